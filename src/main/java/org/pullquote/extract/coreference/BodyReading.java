@@ -1,6 +1,7 @@
 package org.pullquote.extract.coreference;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
@@ -68,7 +69,7 @@ final class BodyReading {
     @Nullable
     ResolvedSpeaker bodyName(NounMention mention) {
         SourcePhrase phrase = mention.phrase();
-        String bare = phrase.bare(document);
+        String bare = phrase.undescribed(document);
         String name = mention.head().isCapitalised() && phrase.isDescribed(document) ? phrase.name(document) : bare;
         boolean named = isBody(mention)
                 && !phrase.isOfPerson(document, people)
@@ -244,12 +245,13 @@ final class BodyReading {
                 && (!mention.plural() || mention.noun().equals("police"));
     }
 
-    /** The body with that name in full; null if it is only a noun for many: "the Committee", not "the Senate". */
+    /** The body with that name in full; null if it is only a noun for many or for a person: "the Committee", "the Swede". */
     static @Nullable ResolvedSpeaker body(String name, double confidence) {
         boolean noun = name.indexOf(' ') < 0
                 && SpeakerLexicon.isBody(name)
                 && SpeakerLexicon.organization(name) == null
                 && !NameWord.SOLE_BODY.holds(name);
-        return noun ? null : ResolvedSpeaker.named(name, SpeakerKind.ORGANIZATION, confidence);
+        boolean person = WordClass.ORIGIN.holds(name.toLowerCase(Locale.ROOT));
+        return noun || person ? null : ResolvedSpeaker.named(name, SpeakerKind.ORGANIZATION, confidence);
     }
 }

@@ -85,15 +85,17 @@ record CoSpeakers(List<NameMention> others, boolean openEnded) {
     }
 
     /**
-     * The name after {@code from} with only titles and roles before it, or "the mayor," in apposition; null if there is none or it
-     * is a possessive.
+     * The name after {@code from} with only titles and roles before it, or "the mayor,", "her deputy," in apposition; null if there is
+     * none or it is a possessive.
      */
     private static @Nullable NameMention nameFrom(List<Token> tokens, People people, int from, int limit) {
         int at = from;
         while (at < limit && people.mentionAt(at) == null && describes(tokens.get(at))) {
             at++;
         }
-        if (from < limit && tokens.get(from).pos().equals("DT")) {
+        if (from < limit
+                && (tokens.get(from).pos().equals("DT")
+                        || tokens.get(from).pos().equals("PRP$"))) {
             int comma = endOfDescription(tokens, people, from, limit);
             at = comma < limit && tokens.get(comma).text().equals(",") ? comma + 1 : at;
         }

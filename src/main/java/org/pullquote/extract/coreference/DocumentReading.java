@@ -37,7 +37,7 @@ final class DocumentReading {
     @Nullable
     ResolvedSpeaker issuer(NounMention mention) {
         Token head = mention.head();
-        boolean text = SpeakerLexicon.isDocument(head.lemma()) || SpeakerLexicon.isDocument(head.text());
+        boolean text = TextNoun.is(document, head) || SpeakerLexicon.isDocument(head.text());
         if (mention.isRole() || !text || head.pos().equals("NNPS")) {
             return null;
         }
@@ -195,7 +195,7 @@ final class DocumentReading {
     ResolvedSpeaker documentNoun(NounMention mention) {
         Token head = mention.head();
         boolean document = !mention.isRole()
-                && SpeakerLexicon.isDocument(head.lemma())
+                && TextNoun.is(this.document, head)
                 && !head.pos().equals("NNPS");
         return document ? document(mention.phrase(), mention.phrase().bare(this.document)) : null;
     }

@@ -47,6 +47,7 @@ final class OutletReading {
         boolean own = document.tokens().get(phrase.first()).pos().equals("PRP$");
         if (mention.isRole()
                 || !SpeakerLexicon.isOutletNoun(mention.head().lemma())
+                || TextNoun.is(document, mention.head())
                 || mention.plural()
                 || own
                 || phrase.head() != phrase.first() + 1

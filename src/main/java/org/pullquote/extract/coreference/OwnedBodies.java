@@ -2,6 +2,7 @@ package org.pullquote.extract.coreference;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.entity.ArticleEntities;
@@ -31,12 +32,24 @@ final class OwnedBodies {
     /** Adds the bodies for a mention, and their marks at the same index. */
     void add(RankedMention mention, SpokenBefore spoken, List<ResolvedSpeaker> meant, List<List<String>> marks) {
         if (mention.kind() == RankedKind.BODY && isOwned(mention.noun())) {
+            String owner = owner(mention.phrase());
             for (Candidate candidate : candidates.all()) {
-                if (candidate.person() != null) {
-                    addOwned(mention, candidate, candidate.person(), spoken, meant, marks);
+                Person person = candidate.person();
+                if (person != null && (owner == null || person.nouns().contains(owner))) {
+                    addOwned(mention, candidate, person, spoken, meant, marks);
                 }
             }
         }
+    }
+
+    /** The noun for the person of "the attorney general's office"; null if the owner is named, a pronoun or not told. */
+    private @Nullable String owner(SourcePhrase phrase) {
+        List<Token> tokens = document.tokens();
+        int mark = phrase.head() - 1;
+        Token owner = mark > phrase.first() && tokens.get(mark).pos().equals("POS") ? tokens.get(mark - 1) : null;
+        return owner != null && owner.isNoun() && !owner.isProperNoun() && people.mentionAt(owner.index()) == null
+                ? NounMention.noun(owner)
+                : null;
     }
 
     private static boolean isOwned(String noun) {

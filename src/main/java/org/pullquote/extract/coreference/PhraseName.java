@@ -22,6 +22,9 @@ final class PhraseName {
 
     private static final Set<String> SCHOOL_PREPOSITIONS = Set.of("of", "at", "in");
 
+    /** Words in brackets between an office and a name, at most. */
+    private static final int MAX_BRACKETED = 6;
+
     private PhraseName() {}
 
     /**
@@ -38,6 +41,7 @@ final class PhraseName {
         name = name != null ? name : ofHeadOfBody(tokens, people, core, last);
         name = name != null ? name : ofSchool(tokens, people, first, core, last);
         name = name != null ? name : ofPlace(tokens, people, core, last);
+        name = name != null ? name : ofDivision(tokens, people, noun, core, last);
         return name != null ? name : given(tokens, people, noun, core, last);
     }
 
@@ -113,7 +117,9 @@ final class PhraseName {
                         && !tokens.get(at).pos().equals("CC"))) {
             at++;
         }
-        NameMention name = at > of + 1 && at < last && tokens.get(at - 1).isNoun() ? people.mentionAt(at) : null;
+        int end = at;
+        at = afterBrackets(tokens, at, last);
+        NameMention name = end > of + 1 && at < last && tokens.get(end - 1).isNoun() ? people.mentionAt(at) : null;
         // "The lawyer of the company Lund sued"
         boolean subject =
                 name != null && name.last() < last && tokens.get(name.last()).isVerb();
@@ -185,6 +191,25 @@ final class PhraseName {
                 : null;
     }
 
+    /** The name after an office with its division or party in brackets: "Joint Secretary (East) Maria Petrova". */
+    private static @Nullable NameMention ofDivision(List<Token> tokens, People people, int role, int core, int last) {
+        int at = afterBrackets(tokens, core, last);
+        NameMention name = at > core && at < last && isRole(tokens.get(role)) ? people.mentionAt(at) : null;
+        return name != null && name.begin() == at && name.name().isFull() ? name : null;
+    }
+
+    /** The index behind the brackets that open at a token; the token if none do. */
+    private static int afterBrackets(List<Token> tokens, int at, int last) {
+        int close = at;
+        while (at < last
+                && tokens.get(at).text().equals("(")
+                && close < Math.min(last, at + MAX_BRACKETED)
+                && !tokens.get(close).text().equals(")")) {
+            close++;
+        }
+        return close > at && close < last && tokens.get(close).text().equals(")") ? close + 1 : at;
+    }
+
     /** The name after a town, its state and an office: "Marle, Ohio, Mayor Maria Petrova". */
     private static @Nullable NameMention ofPlace(List<Token> tokens, People people, int core, int last) {
         int at = core;
@@ -253,13 +278,20 @@ final class PhraseName {
             return null;
         }
         at++;
+        // "her daughter, the novelist Maria Petrova"
+        boolean described = isRole(noun) && tokens.get(at).text().equals("the");
+        at += described ? 1 : 0;
         while (at < sentence.last()
                 && people.mentionAt(at) == null
-                && tokens.get(at).isNoun()) {
+                && (tokens.get(at).isNoun() && !(described && tokens.get(at).isPlural())
+                        || described && tokens.get(at).pos().equals("JJ"))) {
             at++;
         }
         NameMention name = at < sentence.last() ? people.mentionAt(at) : null;
-        if (name == null) {
+        if (name == null
+                || described
+                        && !Character.isLowerCase(
+                                tokens.get(name.begin() - 1).text().codePointAt(0))) {
             return null;
         }
         boolean closes = name.last() >= sentence.last()

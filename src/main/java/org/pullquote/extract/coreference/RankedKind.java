@@ -37,7 +37,7 @@ enum RankedKind {
                 && (Pronouns.isRelative(first) || Pronouns.isFirstPerson(first) || first.isPronoun());
         return phrase.name() != null || pronoun || entities.isNamed(phrase.head())
                 ? null
-                : ofNoun(NounMention.of(document, phrase), head);
+                : TextNoun.is(document, head) ? null : ofNoun(NounMention.of(document, phrase), head);
     }
 
     private static @Nullable RankedKind ofNoun(NounMention mention, Token head) {

@@ -28,6 +28,7 @@ import org.pullquote.model.SpeakerKind;
  */
 record SourcePhrase(
         int first, int core, int last, int head, @Nullable NameMention name) {
+    private static final Pattern COMPOUND = Pattern.compile("\\p{Lu}\\p{Ll}+-\\p{Ll}+");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     /** Reads tokens {@code [from, to)}; null if they have no word. */
@@ -148,6 +149,25 @@ record SourcePhrase(
         return document.text(document.tokens().get(from), document.tokens().get(Math.max(from, head)));
     }
 
+    /** The core without articles and what only describes a name in it: "Harbour First party" of "the ruling Harbour First party". */
+    String undescribed(Document document) {
+        List<Token> tokens = document.tokens();
+        int from = bareFirst(document);
+        int name = from;
+        while (name < head && !PhraseCore.isNamePart(tokens.get(name)) && isDescribing(tokens.get(name))) {
+            name++;
+        }
+        boolean described = name < head && PhraseCore.isNamePart(tokens.get(name));
+        return document.text(tokens.get(described ? name : from), tokens.get(Math.max(from, head)));
+    }
+
+    private static boolean isDescribing(Token token) {
+        return token.pos().equals("JJ")
+                || token.pos().equals("VBG")
+                || token.pos().equals("VBN")
+                || token.pos().equals("NN");
+    }
+
     /** Whether a common noun or adjective stands before that name: "the left-leaning Harbour Centre", not "Meet The Harbour". */
     boolean isDescribed(Document document) {
         int from = nameFirst(document);
@@ -172,9 +192,12 @@ record SourcePhrase(
         return PhraseCore.isNamePart(token) || Character.isDigit(token.text().codePointAt(0));
     }
 
-    /** Whether the word may begin a name: not the "Neighboring" that only begins a sentence. */
+    /** Whether the word may begin a name: not the "Neighboring" or "Short-seller" that only begins a sentence. */
     private static boolean opensName(Token token) {
+        boolean compound =
+                token.entity().equals("O") && COMPOUND.matcher(token.text()).matches();
         return isNameWord(token)
+                && !(compound && !token.isProperNoun())
                 && (token.isNoun()
                         || !token.entity().equals("O")
                         || !Character.isLetter(token.text().codePointAt(0)));
@@ -203,8 +226,13 @@ record SourcePhrase(
     }
 
     private int bareFirst(Document document) {
+        List<Token> tokens = document.tokens();
         int from = first;
-        while (from < head && PhraseCore.isOpening(document.tokens().get(from))) {
+        // "No 10" is a name.
+        while (from < head
+                && PhraseCore.isOpening(tokens.get(from))
+                && !(tokens.get(from).text().equals("No")
+                        && tokens.get(from + 1).pos().equals("CD"))) {
             from++;
         }
         return from;

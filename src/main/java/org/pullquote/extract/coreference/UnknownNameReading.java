@@ -1,5 +1,6 @@
 package org.pullquote.extract.coreference;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
@@ -10,12 +11,15 @@ import org.pullquote.extract.entity.People;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.extract.lexicon.NameWord;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.SpeakerKind;
 
 /** Resolves names that no list and no tagger knows. */
 final class UnknownNameReading {
     /** "D-Wash", behind the name of a member of parliament. */
     private static final Pattern PARTY_AND_STATE = Pattern.compile("[DRI]-\\p{Lu}[\\p{L}.]*");
+
+    private static final Pattern OF_PLACE = Pattern.compile("\\p{Lu}\\p{Ll}+(?:ian|ese|er|ard|man|woman|ite)");
 
     private final Document document;
     private final People people;
@@ -45,6 +49,9 @@ final class UnknownNameReading {
             return null;
         }
         if (phrase.opening(document).equals("the")) {
+            if (phrase.head() == phrase.first() + 1 && isOfPlace(head)) {
+                return null;
+            }
             return BodyReading.body(organizations.fullest(bare), Confidence.NOUN);
         }
         Token first = document.tokens().get(phrase.first());
@@ -63,5 +70,12 @@ final class UnknownNameReading {
                 && document.opensSentence(word)
                 && word.text().endsWith("s")
                 && SpeakerLexicon.isRole(singular);
+    }
+
+    /** Whether the word is for somebody from a place, known or by its ending: "the Spaniard", "the Mancunian", "the Londoner". */
+    private static boolean isOfPlace(Token head) {
+        return !head.entity().equals("ORGANIZATION")
+                && (WordClass.ORIGIN.holds(head.lemma().toLowerCase(Locale.ROOT))
+                        || OF_PLACE.matcher(head.text()).matches());
     }
 }

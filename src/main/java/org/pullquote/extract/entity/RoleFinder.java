@@ -203,7 +203,7 @@ final class RoleFinder {
                 from += 2;
             }
             int end = endOfPhrase(from, sentence);
-            return isList(from, end) ? null : described(from, end, mention);
+            return isList(from, end) || isSubject(from, end, sentence) ? null : described(from, end, mention);
         }
         if (at < sentence.last() && isCopula(tokens.get(at))) {
             Role role = described(at + 1, endOfPhrase(at + 1, sentence), mention);
@@ -222,6 +222,14 @@ final class RoleFinder {
                 && tokens.get(from).pos().equals("PRP$")
                 && tokens.subList(from, to).stream()
                         .anyMatch(token -> token.pos().equals("CC"));
+    }
+
+    /** Whether the words are the subject of the verb behind them, not an apposition: "Sentencing Lund, the judge said …". */
+    private boolean isSubject(int from, int to, Sentence sentence) {
+        return to < sentence.last()
+                && tokens.get(to).isVerb()
+                && tokens.subList(from, to).stream()
+                        .anyMatch(token -> token.relation().equals("nsubj") && token.head() == to);
     }
 
     private int afterBrackets(int from, Sentence sentence) {

@@ -129,7 +129,8 @@ final class ShownRole {
     private @Nullable String checked(int from, int to, Set<String> nouns, NameMention mention) {
         int first = from;
         int last = beforeLoneQuote(first, to);
-        while (last > first && isLoose(tokens.get(last - 1))) {
+        while (last > first
+                && (isLoose(tokens.get(last - 1)) || last - 1 > first && isHonorific(tokens.get(last - 1)))) {
             last--;
         }
         if (first + 1 < last && tokens.get(first).text().equals("fellow") && !joinsPhrase(tokens.get(first + 1))) {
@@ -164,6 +165,11 @@ final class ShownRole {
             }
         }
         return marks % 2 == 0 ? to : last;
+    }
+
+    /** The "Dr" of "lead author Dr Ada Lund". */
+    private static boolean isHonorific(Token token) {
+        return NameWord.HONORIFIC.holds(token.text().replace(".", ""));
     }
 
     private static boolean isLoose(Token token) {

@@ -131,7 +131,7 @@ final class TaggedNames {
                 && (isPluralRole(tokens.get(first)) || tokens.get(first).pos().equals("DT"))) {
             first++;
         }
-        if (last - first == 2 && (isHeadingWord(first) || isCountry(tokens.get(first)))) {
+        if (last - first == 2 && (isHeadingWord(first) || opensClause(first) || isCountry(tokens.get(first)))) {
             first++;
         }
         while (last - first > 1
@@ -182,6 +182,18 @@ final class TaggedNames {
         String surname = tokens.get(at + 1).text();
         return NameWord.HEADING.holds(word.toLowerCase(Locale.ROOT))
                 && 2 * pairs.getOrDefault(word + " " + surname, 0) <= words.getOrDefault(surname, 0);
+    }
+
+    /** Whether it is the participle of "Sentencing Lund, the judge said …", and no first name. */
+    private boolean opensClause(int at) {
+        Token word = tokens.get(at);
+        String surname = tokens.get(at + 1).text();
+        boolean known = found.isSurname(SpeakerLexicon.fold(surname))
+                || pairs.getOrDefault(word.text() + " " + surname, 0) < words.getOrDefault(surname, 0);
+        return document.opensSentence(word)
+                && word.text().endsWith("ing")
+                && !SpeakerLexicon.isGivenName(word.text())
+                && (known || word.isVerb());
     }
 
     /** Whether it is the first word of "Justices Ada Lund and Per Holm". */

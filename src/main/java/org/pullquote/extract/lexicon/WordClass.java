@@ -112,6 +112,8 @@ public enum WordClass {
     EPITHET,
     /** Nouns that tell where someone is from: "the Briton". */
     ORIGIN,
+    /** "researcher", "preprint": words of articles in which a paper is a text, not a newspaper. */
+    OF_RESEARCH,
     /** Nouns for representatives of a place: with its name before, the noun is an epithet. */
     MEMBER,
     /** Nouns after a state for its representative: "the Utah Republican". */

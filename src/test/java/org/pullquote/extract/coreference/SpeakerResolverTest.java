@@ -81,6 +81,9 @@ class SpeakerResolverTest {
             President Ada Lund spoke. Tom Barr left. [The former vice president] said so.              |
             [Lawyers for President Ada Lund] said so.                                                  |
             [The Office of Senator Tom Vale] said so.                                                  | Tom Vale's office
+            [Joint Secretary (East) Nora Quist] said so. | Nora Quist
+            [Deputy Commissioner of Police (Central) Nora Quist] said so. | Nora Quist
+            [The company (east) Nora Quist] said so. |
             """)
     void theNameBehindAnOfficeIsItsHolders(String text, @Nullable String name) {
         assertThat(nameOf(text)).isEqualTo(name);
@@ -98,6 +101,9 @@ class SpeakerResolverTest {
             [One of Judge Barr's colleagues, Judge Nora Quist,] said so.                               | Nora Quist
             Tom Phillips was late. [Mr. Phillips‘ attorney Nora Quist] said so.                        | Nora Quist
             Tom Phillips was late. [Phillips’ outgoing campaign director Nora Quist] said so.          | Nora Quist
+            Ada Holm has died. [Her daughter, the novelist Nora Quist,] said so. | Nora Quist
+            [The company's founder, the former judge Nora Quist,] said so. | Nora Quist
+            [The mayor, the Harbour lawyers Nora Quist,] said so. |
             """)
     void aNameBesideItsNounIsTheSpeakers(String text, @Nullable String name) {
         assertThat(nameOf(text)).isEqualTo(name);
@@ -174,6 +180,10 @@ class SpeakerResolverTest {
             [Minister for Women and Equalities Nicola Marsh] said so.                                 | Nicola Marsh
             [A spokesman for Finance Minister Tom Vale] said so.                                      |
             [The driver, Kit Vale,] said so.                                                          | Kit Vale
+            [Det Insp Nora Quist] said so. | Nora Quist
+            Det Insp Nora Quist came. [Det Insp Quist] said so. | Nora Quist
+            [Ch Supt Nora Quist, of Marle Police,] said so. | Nora Quist
+            Tom Vale stole. Vale was jailed. [Sentencing Vale] was hard. | Tom Vale
             """)
     void titlesAndOfficesAreNoPartOfAName(String text, @Nullable String name) {
         assertThat(nameOf(text)).isEqualTo(name);
@@ -284,6 +294,9 @@ class SpeakerResolverTest {
             [A friend of Peter Hall] said the bill was dead.                                       | UNNAMED      |
             [The report] said the minister lied.                                                   | DOCUMENT     |
             [A new poll] found that voters were tired.                                             | DOCUMENT     |
+            [The Mancunian] said so. | UNNAMED |
+            [The Londoner] said so. | UNNAMED |
+            [A No 10 spokesman] said so. | UNNAMED |
             """)
     void aSpeakerIsOfItsKind(String text, SpeakerKind kind, String name) {
         Speaker speaker = last(text);
@@ -430,6 +443,9 @@ class SpeakerResolverTest {
             Sidney Twitter met Ada Lund. [Twitter] said so.                                                       | PERSON       | Sidney Twitter
             Facebook fell. Shares of Facebook were sold. [The social network] said so.                            | ORGANIZATION | Facebook
             Facebook fell. Google rose. Facebook sold. Google bought. [The company] said so.                      | ORGANIZATION |
+            Ada Lund, an advocate, came. [The attorney general's office] said so. | ORGANIZATION |
+            A researcher wrote in Harbour Biology. [The paper] said so. | DOCUMENT |
+            The Riverton Post was founded in 1904. [The paper] said so. | OUTLET | Riverton Post
             """)
     void whoStandsBehindANounIsFound(String text, SpeakerKind kind, @Nullable String name) {
         Speaker speaker = last(text);
@@ -531,6 +547,9 @@ class SpeakerResolverTest {
             [The Constitution] said so.                                            | DOCUMENT     | Constitution
             The Harbour Committee on Monday met. [The Harbour Committee] said so.  | ORGANIZATION | Harbour Committee
             The Supreme Court on Harbours ruled. [The Supreme Court] said so.      | ORGANIZATION | Supreme Court
+            [The opposition Marle First party] said so. | ORGANIZATION | Marle First party
+            [The far-right National Union party] said so. | ORGANIZATION | National Union party
+            [Short-seller Grizzly Research] said so. | ORGANIZATION | Grizzly Research
             """)
     void aBodysNameIsWholeAndNothingElse(String text, SpeakerKind kind, String name) {
         Speaker speaker = last(text);
@@ -556,6 +575,7 @@ class SpeakerResolverTest {
             [Ada Lund, Per Holm and Kit Vale] spoke. [Both] said so.                                          | ~~
             [Ada Lund and Per Holm] spoke. [The two women] said so.                                           | Ada Lund, Per Holm
             [Ada Lund (R) of Marle and Per Holm (R) of Estland] said so.                                      | Ada Lund, Per Holm
+            [Governor Ada Lund and her Marlish counterpart, Per Holm,] said so. | Ada Lund, Per Holm
             """)
     void thoseWhoSpokeTogetherMayBeMeantAgain(String text, String names) {
         assertThat(String.join(

@@ -18,6 +18,8 @@ class ShownRoleTest {
             He/PRP said/VBD Tuesday/NNP President/NNP Ada/NNP/PERSON Lund/NNP/PERSON left/VBD ./. | President
             On/IN June/NNP 22/CD Marle/NNP/LOCATION County/NNP/LOCATION Sheriff/NNP Ada/NNP/PERSON Lund/NNP/PERSON left/VBD ./. | Marle County Sheriff
             Former/JJ assistant/NN Harbour/NNP director/NN Ada/NNP/PERSON Lund/NNP/PERSON left/VBD ./. | Former assistant Harbour director
+            Lead/JJ author/NN Dr/NNP Ada/NNP/PERSON Lund/NNP/PERSON left/VBD ./. | Lead author
+            Opposition/NN leader/NN Cllr/NNP Ada/NNP/PERSON Lund/NNP/PERSON left/VBD ./. | Opposition leader
             """)
     void beforeANameItBeginsWhereOtherWordsEnd(String line, String role) {
         assertThat(role(line)).isEqualTo(role);
