@@ -128,7 +128,7 @@ final class SpeechTurns {
                 Arrays.stream(speakers)
                         .map(speaker -> speaker == null ? new ResolvedSpeaker(null, 0) : speaker)
                         .toList(),
-                references);
+                new SentenceAntecedent(entities, reported, references).checked());
     }
 
     /** Lets the ranking of candidates confirm or replace the answers of the rules for mentions without a name. */
