@@ -20,10 +20,16 @@ final class ShownRole {
     private static final int MAX_WORDS = 9;
 
     private static final Set<String> JOINING = Set.of("of", "and", "&", "for", "the", "on", "in", "to", "at");
+
     private static final String QUOTES = "\"“”";
 
     /** Letters that make a word in capitals part of a heading rather than an abbreviation. */
     private static final Pattern SHOUTED = Pattern.compile("\\p{Lu}{4,}");
+
+    private static final Pattern AGE = Pattern.compile("\\d+-years?-old");
+
+    /** Words that are a role with others only: "a fellow senator", "the elder Lund". */
+    private static final Set<String> ALONE = Set.of("fellow", "elder", "champion", "member", "Member");
 
     private final Document document;
     private final List<Token> tokens;
@@ -133,6 +139,12 @@ final class ShownRole {
                 && (isLoose(tokens.get(last - 1)) || last - 1 > first && isHonorific(tokens.get(last - 1)))) {
             last--;
         }
+        while (first + 1 < last && AGE.matcher(tokens.get(first).text()).matches()) {
+            first++;
+        }
+        if (last == first + 1 && ALONE.contains(tokens.get(first).text())) {
+            return null;
+        }
         if (first + 1 < last && tokens.get(first).text().equals("fellow") && !joinsPhrase(tokens.get(first + 1))) {
             first++;
         }
@@ -154,12 +166,16 @@ final class ShownRole {
         return shouted > 1 ? null : document.text(tokens.get(first), tokens.get(last - 1));
     }
 
-    /** Where the words end that have each quotation mark in pairs. */
+    /** Where the words end that have each quotation mark in pairs; {@code first} if they begin inside a quotation. */
     private int beforeLoneQuote(int first, int to) {
         int marks = 0;
         int last = to;
         for (int i = first; i < to; i++) {
-            if (QUOTES.contains(tokens.get(i).text())) {
+            if (QUOTES.contains(document.text()
+                    .substring(tokens.get(i).begin(), tokens.get(i).begin() + 1))) {
+                if (marks == 0 && document.text().charAt(tokens.get(i).begin()) == '”') {
+                    return first;
+                }
                 marks++;
                 last = i;
             }
@@ -190,10 +206,26 @@ final class ShownRole {
                 last = i;
             }
         }
+        boolean cut = false;
         while (words(first, last) > MAX_WORDS && last > head + 1) {
+            cut = true;
             last--;
             while (last > head + 1 && (!joinsPhrase(tokens.get(last)) || isWithinName(last, first, to))) {
                 last--;
+            }
+        }
+        return cut ? withoutHalf(head, last) : last;
+    }
+
+    /** Where the words end without a second office that is cut before its body: "and leader" of "… and leader of the Harbour Party". */
+    private int withoutHalf(int head, int last) {
+        for (int i = last - 1; i > head; i--) {
+            if (tokens.get(i).pos().equals("IN") || tokens.get(i).text().equals(",")) {
+                return last;
+            }
+            if (tokens.get(i).pos().equals("CC")
+                    && Character.isLowerCase(tokens.get(last - 1).text().codePointAt(0))) {
+                return i;
             }
         }
         return last;

@@ -16,6 +16,8 @@ import org.pullquote.model.Article;
 import org.pullquote.model.Cue;
 import org.pullquote.model.Mention;
 import org.pullquote.model.Span;
+import org.pullquote.model.Speaker;
+import org.pullquote.model.SpeakerKind;
 import org.pullquote.model.Statement;
 import org.pullquote.model.StatementKind;
 import org.pullquote.model.Verdict;
@@ -117,7 +119,7 @@ public final class StatementBuilder {
                 attribution.source().isEmpty()
                         ? null
                         : new Mention(text(attribution.source()), original(attribution.source(), inHeadline)),
-                resolved.speaker(),
+                withShownRole(resolved.speaker(), attribution),
                 resolved.together(),
                 resolved.confidence(),
                 context,
@@ -126,6 +128,15 @@ public final class StatementBuilder {
                 inHeadline,
                 paragraphs(attribution.content()),
                 null);
+    }
+
+    /** The speaker; without a name, its description is no role but for an office in it. */
+    private @Nullable Speaker withShownRole(@Nullable Speaker speaker, Attribution attribution) {
+        if (speaker == null || speaker.name() != null || speaker.role() == null) {
+            return speaker;
+        }
+        String role = speaker.kind() == SpeakerKind.UNNAMED ? UnnamedRole.of(document, attribution.source()) : null;
+        return new Speaker(null, null, speaker.kind(), role);
     }
 
     private @Nullable Cue cue(Attribution attribution, String content, boolean inHeadline) {

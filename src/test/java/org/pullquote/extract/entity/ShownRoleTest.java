@@ -45,6 +45,8 @@ class ShownRoleTest {
             Ada/NNP/PERSON Lund/NNP/PERSON ,/, the/DT former/JJ attorney/NN general/JJ ,/, left/VBD ./. | former attorney general
             Ada/NNP/PERSON Lund/NNP/PERSON ,/, pilot/NN | pilot
             Ada/NNP/PERSON Lund/NNP/PERSON ,/, acting/VBG director/NN of/IN the/DT port/NN ,/, left/VBD ./. | acting director of the port
+            Ada/NNP/PERSON Lund/NNP/PERSON ,/, the/DT first/JJ minister/NN of/IN the/DT old/JJ windy/JJ province/NN and/CC leader/NN of/IN the/DT party/NN ,/, left/VBD ./. | first minister of the old windy province
+            Ada/NNP/PERSON Lund/NNP/PERSON ,/, a/DT 34-year-old/JJ pilot/NN ,/, left/VBD ./. | pilot
             """)
     void theNameOfABodyIsWholeAndNoLooseWordEndsIt(String line, String role) {
         assertThat(role(line)).isEqualTo(role);
@@ -59,6 +61,8 @@ class ShownRoleTest {
             The/DT release/NN Monday/NNP of/IN a/DT journalist/NN ,/, Ada/NNP/PERSON Lund/NNP/PERSON ,/, came/VBD ./.
             Ada/NNP/PERSON Lund/NNP/PERSON ,/, his/PRP$ own/JJ minister/NN ,/, left/VBD ./.
             Ada/NNP/PERSON Lund/NNP/PERSON ,/, a/DT colleague/NN ,/, left/VBD ./.
+            Ada/NNP/PERSON Lund/NNP/PERSON ,/, the/DT elder/NN ,/, left/VBD ./.
+            He/PRP met/VBD Ada/NNP/PERSON Lund/NNP/PERSON ,/, serious/JJ ”/'' candidate/NN ,/, twice/RB ./.
             """)
     void pageFurnitureHeadingsAndRelationsAreNone(String line) {
         assertThat(role(line)).isNull();
