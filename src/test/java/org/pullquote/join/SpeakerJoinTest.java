@@ -144,6 +144,12 @@ class SpeakerJoinTest {
         "Facebook Inc., ORGANIZATION, Facebook, ORGANIZATION",
         "US Chamber of Commerce, ORGANIZATION, U.S. Chamber of Commerce, ORGANIZATION",
         "Boston Herald, OUTLET, Boston Herald, ORGANIZATION",
+        "Senate, ORGANIZATION, United States Senate, ORGANIZATION",
+        "House, ORGANIZATION, U.S. House of Representatives, ORGANIZATION",
+        "Supreme Court, ORGANIZATION, US Supreme Court, ORGANIZATION",
+        "Navy, ORGANIZATION, U.S. Navy, ORGANIZATION",
+        "Treasury, ORGANIZATION, Department of the Treasury, ORGANIZATION",
+        "'Washington, D.C.', PLACE, D.C., PLACE",
         "Trump, PERSON, Trump, ORGANIZATION"
     })
     void twoNamesOfOneBodyAreJoined(String one, NameKind kind, String other, NameKind otherKind) {
@@ -206,7 +212,12 @@ class SpeakerJoinTest {
         "California Supreme Court, Wisconsin Supreme Court",
         "University of Miami, Miami University",
         "South Korea, North Korea",
-        "Republicans, Republican Party"
+        "Republicans, Republican Party",
+        "Senate, Texas Senate",
+        "Senate, Kenya's Senate",
+        "Senate, state Senate",
+        "Navy, Royal Navy",
+        "Treasury, UK Treasury"
     })
     void twoBodiesStayApart(String one, String other) {
         assertThat(ids(

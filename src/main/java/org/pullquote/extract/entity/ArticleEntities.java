@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +16,6 @@ import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.Countries;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.extract.lexicon.UnitedStates;
-import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.names.CaseFolding;
 
 /**
@@ -35,23 +33,15 @@ public final class ArticleEntities {
     private final List<EntityMention> mentions = new ArrayList<>();
     private final Map<Person, Entity> persons = new IdentityHashMap<>();
 
-    /** How much more often each name is tagged as a place than as an organization. */
-    private final Map<String, Integer> placeVotes = new HashMap<>();
-
+    private final PlaceOrBody placeOrBody;
     private final Map<String, Entity> named = new HashMap<>();
-
-    /** The words that begin in lower case somewhere in the article. */
-    private final Set<String> lowerCase;
 
     private ArticleEntities(Document document, @Nullable LocalDate published) {
         this.document = document;
         this.people = People.of(document, published);
         this.organizations = Organizations.of(document, people);
         this.taken = new boolean[document.tokens().size()];
-        this.lowerCase = document.tokens().stream()
-                .map(Token::text)
-                .filter(word -> Character.isLowerCase(word.codePointAt(0)))
-                .collect(Collectors.toSet());
+        this.placeOrBody = new PlaceOrBody(document, people, organizations, published, this::isNamed);
     }
 
     /** @param published the day of the article, or null if unknown */
@@ -100,8 +90,8 @@ public final class ArticleEntities {
         List<Run> places = withoutHeadings(places());
         organizations.names().stream()
                 .filter(name -> name.outlet() == null)
-                .forEach(name -> placeVotes.merge(CaseFolding.of(name.text()), -1, Integer::sum));
-        places.forEach(place -> placeVotes.merge(CaseFolding.of(place.text()), 1, Integer::sum));
+                .forEach(name -> placeOrBody.vote(name.text(), false));
+        places.forEach(place -> placeOrBody.vote(place.text(), true));
         for (NamedBody name : organizations.names()) {
             if (name.outlet() != null) {
                 add(name.first(), name.last(), entity(name.outlet(), EntityType.OUTLET));
@@ -114,51 +104,22 @@ public final class ArticleEntities {
     }
 
     private void addPlaceOrBody(Run run) {
-        boolean place = isKnownPlace(run.text())
-                || placeVotes.getOrDefault(CaseFolding.of(run.text()), 0) >= 0
-                        && SpeakerLexicon.organization(run.text()) == null;
-        String name = place ? run.text() : organizations.fullest(run.text());
-        if (isThing(run.text()) || isThing(name) || isCommonWord(run) || place && (isOwner(run) || isOfPeople(run))) {
-            return;
+        Entity read = placeOrBody.read(run.first(), run.last(), run.text());
+        if (read != null) {
+            add(
+                    run.first(),
+                    run.last(),
+                    read.type() == EntityType.PERSON ? person(read) : entity(read.name(), read.type()));
         }
-        add(run.first(), run.last(), entity(name, place ? EntityType.PLACE : EntityType.ORGANIZATION));
     }
 
-    private static boolean isThing(String name) {
-        return SpeakerLexicon.isThing(name) || SpeakerLexicon.isLaw(name);
-    }
-
-    /** Whether it is one word for whom a campaign or an administration is named after: "the Lund campaign". */
-    private boolean isOwner(Run run) {
-        List<Token> tokens = document.tokens();
-        return run.last() - run.first() == 1
-                && run.last() < tokens.size()
-                && WordClass.BODY_OF_PERSON.holds(tokens.get(run.last()).lemma())
-                && !WordClass.BODY_OF_PLACE.holds(tokens.get(run.last()).lemma())
-                && !isKnownPlace(run.text());
-    }
-
-    /** Whether the words are for people or for what is theirs: "North Koreans", "Marlish" in "the Marlish coast", "New Yorkers". */
-    private boolean isOfPeople(Run run) {
-        String text = run.text();
-        String last = document.tokens().get(run.last() - 1).text().toLowerCase(Locale.ROOT);
-        String one = last.endsWith("s") ? last.substring(0, last.length() - 1) : last;
-        boolean ofState = text.endsWith("ers") && UnitedStates.state(text.substring(0, text.length() - 3)) != null;
-        return !isKnownPlace(text) && (Countries.isDemonym(one) || ofState);
-    }
-
-    /** Whether it is a country or a state, which stay places where they act or play. */
-    private static boolean isKnownPlace(String name) {
-        String country = Countries.country(name);
-        return country != null && SpeakerLexicon.organization(country) == null || name.equals(UnitedStates.state(name));
-    }
-
-    /** Whether the run is one word that the article also has in lower case, and is not a noun for a body ("the House"). */
-    private boolean isCommonWord(Run run) {
-        return run.last() - run.first() == 1
-                && !SpeakerLexicon.isBody(run.text())
-                && SpeakerLexicon.organization(run.text()) == null
-                && lowerCase.contains(run.text().toLowerCase(Locale.ROOT));
+    /** The entity of the article's person with that name, or of someone whom only the list of office holders names in full. */
+    private Entity person(Entity read) {
+        return people.persons().stream()
+                .filter(person -> person.name().text().equals(read.name()))
+                .map(this::of)
+                .findFirst()
+                .orElseGet(() -> entity(read.name(), EntityType.PERSON));
     }
 
     private void addGroupsAndDocuments() {
@@ -208,7 +169,7 @@ public final class ArticleEntities {
         for (Sentence sentence : document.sentences()) {
             int end;
             for (int at = sentence.first(); at < sentence.last(); at = end) {
-                end = at;
+                end = Math.max(at, PlaceNames.endOfMixed(tokens, at, sentence));
                 while (end < sentence.last()
                         && !isNamed(end)
                         && tokens.get(end).entity().equals("LOCATION")) {

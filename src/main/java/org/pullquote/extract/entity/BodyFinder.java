@@ -70,7 +70,11 @@ final class BodyFinder {
                 || !Character.isUpperCase(document.tokens().get(at).text().codePointAt(0))) {
             return at;
         }
-        int end = readListed(at, sentence);
+        int end = PlaceNames.endOfMixed(document.tokens(), at, sentence);
+        if (end > at) {
+            return end;
+        }
+        end = readListed(at, sentence);
         if (end == at) {
             end = readIntroduced(at, sentence);
         }
@@ -93,7 +97,7 @@ final class BodyFinder {
                 continue;
             }
             String outlet = SpeakerLexicon.outlet(document.text(tokens.get(at), last));
-            if (outlet != null && (size > 1 || last.isProperNoun())) {
+            if (outlet != null && (size > 1 || last.isProperNoun()) && !isBodyBehind(at + size, sentence)) {
                 named.add(new NamedBody(at, at + size, List.of(outlet.split(" ")), outlet));
                 return at + size;
             }
@@ -104,6 +108,14 @@ final class BodyFinder {
             }
         }
         return at;
+    }
+
+    /** Whether the name goes on as that of another body: "the Gazette Foundation". */
+    private boolean isBodyBehind(int end, Sentence sentence) {
+        return end < sentence.last()
+                && isNameWord(document.tokens().get(end))
+                && WordClass.NAMED_AFTER.holds(
+                        CaseFolding.of(document.tokens().get(end).text()));
     }
 
     /** A body that the article introduces as one: "the data company Lundex". */
@@ -212,7 +224,7 @@ final class BodyFinder {
         while (end < sentence.last() && people.mentionAt(end) == null && goesOn(end, sentence)) {
             end++;
         }
-        end = NameRim.last(tokens, at, end);
+        end = withSecondField(at, NameRim.last(tokens, at, end), sentence);
         List<String> words = new ArrayList<>();
         for (int i = at; i < end; i++) {
             String word = tokens.get(i).text();
@@ -223,6 +235,12 @@ final class BodyFinder {
             }
         }
         if (NameRim.isWhole(tokens, at, end)) {
+            boolean ofState = at > sentence.first()
+                    && tokens.get(at - 1).text().equals("state")
+                    && NationalBodies.isOne(String.join(" ", words));
+            if (ofState) {
+                words.add(0, new NationalBodies(document, people).state());
+            }
             String text = String.join(" ", words);
             String medium = words.size() > 1 && SpeakerLexicon.isOutletTail(words.get(words.size() - 1)) ? text : null;
             // In a heading, any words may be tagged as a name: "Tells These Texas Men".
@@ -236,6 +254,27 @@ final class BodyFinder {
                 named.add(new NamedBody(at, end, words, medium));
             }
             abbreviations.readBehind(words, end, sentence);
+        }
+        return end;
+    }
+
+    /** Where the name ends with a second field that the tagger leaves out: "the Office of Ships" of "the Office of Ships and Harbours". */
+    private int withSecondField(int at, int end, Sentence sentence) {
+        List<Token> tokens = document.tokens();
+        boolean joined = end + 1 < sentence.last()
+                && end - at > 2
+                && tokens.get(end).text().equals("and")
+                && isNameWord(tokens.get(end + 1))
+                && tokens.get(end + 1).entity().equals("O")
+                && people.mentionAt(end + 1) == null
+                && (end + 2 == sentence.last() || !isNameWord(tokens.get(end + 2)));
+        if (!joined || SpeakerLexicon.isBody(tokens.get(end + 1).text())) {
+            return end;
+        }
+        for (int of = at + 1; of < end; of++) {
+            if (NamedBody.INNER.contains(tokens.get(of).text())) {
+                return SpeakerLexicon.isBody(tokens.get(of - 1).text()) ? end + 2 : end;
+            }
         }
         return end;
     }

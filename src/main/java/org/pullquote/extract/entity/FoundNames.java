@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.NameWord;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.names.Agencies;
 import org.pullquote.names.NameParts;
@@ -80,7 +81,8 @@ final class FoundNames {
         while (to - from > 1 && isOutside(tokens.get(from).text())) {
             from++;
         }
-        while (to - from > 1 && SpeakerLexicon.isDay(tokens.get(to - 1).text())) {
+        while (to - from > 1 && SpeakerLexicon.isDay(tokens.get(to - 1).text())
+                || to - from > 2 && NameWord.FURNITURE.holds(tokens.get(to - 1).text())) {
             to--;
         }
         int first = from;
@@ -137,7 +139,9 @@ final class FoundNames {
             last--;
         }
         PersonName name = name(first, last, suffix.equals("Jr") || suffix.equals("Sr") ? suffix + "." : suffix);
-        if (name == null || name.words().size() == 1 && (titles.isEmpty() ? isNoName(name.last()) : isOffice(name))) {
+        if (name == null
+                || name.foldedLast().equals("god")
+                || name.words().size() == 1 && (titles.isEmpty() ? isNoName(name.last()) : isOffice(name))) {
             return;
         }
         for (int i = begin; i < to; i++) {
@@ -157,7 +161,9 @@ final class FoundNames {
     /** Whether it is the button or credit before a name, not its first word: "Facebook Twitter Ada Lund", "Reuters Lund". */
     private static boolean isOutside(String word) {
         return !SpeakerLexicon.isGivenName(word)
-                && (SpeakerLexicon.organization(word) != null || Agencies.shortName(word) != null);
+                && (SpeakerLexicon.organization(word) != null
+                        || Agencies.shortName(word) != null
+                        || NameWord.FURNITURE.holds(word));
     }
 
     /** Whether it is the "bin" without which the surname behind it is the father's. */
@@ -211,7 +217,6 @@ final class FoundNames {
         boolean ofName = surnames.contains(folded) || firstWords.contains(folded);
         return SpeakerLexicon.isTitle(word) && !surnames.contains(folded)
                 || SpeakerLexicon.isParty(word)
-                || word.equalsIgnoreCase("god")
                 || SpeakerLexicon.isDay(word)
                 || SpeakerLexicon.isThing(word) && !ofName
                 || (SpeakerLexicon.outlet(word) != null || SpeakerLexicon.organization(word) != null) && !ofName

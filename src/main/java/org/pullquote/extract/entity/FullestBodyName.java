@@ -15,13 +15,11 @@ import org.pullquote.names.PersonName;
 
 /** Tells the fullest name that a document has for an organization. */
 final class FullestBodyName {
-    /** The chamber of a parliament; other houses are buildings and firms. */
-    private static final String HOUSE = "House";
-
     /** The longest ending of a name that is indexed, in words. */
     private static final int MAX_ENDING_WORDS = 6;
 
     private final Abbreviations abbreviations;
+    private final NationalBodies national;
     private final Map<String, Integer> counts = new HashMap<>();
 
     /** The names by each of their endings, except the whole name. */
@@ -31,8 +29,9 @@ final class FullestBodyName {
 
     private final Map<String, String> fullest = new HashMap<>();
 
-    FullestBodyName(Document document, List<NamedBody> named, Abbreviations abbreviations) {
+    FullestBodyName(Document document, People people, List<NamedBody> named, Abbreviations abbreviations) {
         this.abbreviations = abbreviations;
+        this.national = new NationalBodies(document, people);
         for (NamedBody name : named) {
             // In a headline, a capital may be any word's: "Wily Senate".
             index(name, document.inHeadline(document.sentenceOf(name.first())));
@@ -69,7 +68,7 @@ final class FullestBodyName {
     private String readFullest(String name) {
         String spelled = abbreviations.full(name);
         String longest = longest(spelled);
-        return longest.equals(name) ? spelledOut(name) : longest;
+        return national.inFull(longest.equals(name) ? spelledOut(name) : longest);
     }
 
     private String longest(String name) {
@@ -80,7 +79,7 @@ final class FullestBodyName {
         }
         List<String> folded = words.stream().map(CaseFolding::of).toList();
         List<NamedBody> longer = byEnding.getOrDefault(folded, List.of()).stream()
-                .filter(other -> !name.equalsIgnoreCase(HOUSE) || isOfCountryOrState(other))
+                .filter(other -> !NationalBodies.isOne(name) || isOfCountryOrState(other, words.size()))
                 .sorted(Comparator.comparingInt(
                                 (NamedBody other) -> other.words().size())
                         .reversed()
@@ -96,12 +95,16 @@ final class FullestBodyName {
         return name;
     }
 
-    /** Whether the word before the last one is a country or state: "the Texas House" is called "the House", the White House is not. */
-    private static boolean isOfCountryOrState(NamedBody name) {
+    /**
+     * Whether the word before the last ones is a country or state: "the Texas House" is called "the House", the White House is not; nor
+     * is "Fire Congress" of a heading the Congress.
+     */
+    private static boolean isOfCountryOrState(NamedBody name, int last) {
         List<String> words = name.words();
-        String place = words.get(words.size() - 2);
+        String place = words.get(words.size() - last - 1);
         return Countries.isNational(place.toLowerCase(Locale.ROOT).replace(".", ""))
-                || UnitedStates.state(place) != null;
+                || UnitedStates.state(place) != null
+                || place.equals("state");
     }
 
     private String spelledOut(String name) {

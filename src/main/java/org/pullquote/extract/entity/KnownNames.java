@@ -6,6 +6,7 @@ import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.CueLexicon;
+import org.pullquote.extract.lexicon.NameWord;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 
 /** Finds words that are a name elsewhere in the document and were not taken for one here. */
@@ -34,7 +35,8 @@ final class KnownNames {
             int length = found.beginsFullName(word) ? found.fullNameAt(at, sentence.last()) : 0;
             boolean firstName = found.beginsFullName(word)
                     && tokens.get(at).isProperNoun()
-                    && !tokens.get(at).entity().equals("LOCATION");
+                    && (!tokens.get(at).entity().equals("LOCATION")
+                            || NameWord.SURNAME_FIRST.holds(tokens.get(at).text()));
             boolean surname = length == 0 && (found.isSurname(word) || firstName) && standsAlone(sentence, at);
             if (length > 0) {
                 found.add(sentence, at, at + length, true);

@@ -54,9 +54,10 @@ final class NameRim {
         return mayOpen(token) && !token.pos().startsWith("VB");
     }
 
-    /** Articles, conjunctions, pronouns, prepositions, finite verbs: words that are not names even with a capital. */
+    /** Articles, conjunctions, pronouns, prepositions, finite verbs, "Eventually": words that are not names even with a capital. */
     static boolean isFunction(Token token) {
         return switch (token.pos()) {
+            case "RB" -> token.text().endsWith("ly");
             case "DT", "CC", "IN", "PRP", "PRP$", "MD", "VBD", "VBZ", "VBP", "VB", "EX", "UH", "POS", "TO" -> true;
             default -> token.pos().startsWith("W");
         };

@@ -45,8 +45,8 @@ public final class Organizations {
         IntroducedBodies introduced = IntroducedBodies.of(document);
         List<NamedBody> named = BodyFinder.find(document, people, abbreviations, introduced);
         abbreviations.readAll(people);
-        Organizations organizations =
-                new Organizations(document, introduced, named, new FullestBodyName(document, named, abbreviations));
+        Organizations organizations = new Organizations(
+                document, introduced, named, new FullestBodyName(document, people, named, abbreviations));
         organizations.indexWords();
         organizations.indexOwned(people);
         organizations.byWord.values().forEach(names -> names.sort(Comparator.comparingInt(NamedBody::first)));

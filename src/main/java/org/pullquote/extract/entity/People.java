@@ -140,6 +140,22 @@ public final class People {
         return person.isFull() ? offices.tenureIn(person.name(), office) : null;
     }
 
+    /** The persons of the article with that surname. */
+    List<Person> withSurname(String word) {
+        PersonName surname = new PersonName(List.of(word), "");
+        return persons.sharing(surname).stream()
+                .filter(person -> person.hasSurname(surname))
+                .toList();
+    }
+
+    /** The persons of the article with that first name. */
+    List<Person> withFirstName(String word) {
+        PersonName first = new PersonName(List.of(word), "");
+        return persons.sharing(first).stream()
+                .filter(person -> person.hasFirstName(first))
+                .toList();
+    }
+
     private void joinFullNames() {
         List<NameMention> full = mentions.stream()
                 .filter(mention -> mention.name().isFull())

@@ -3,15 +3,19 @@ package org.pullquote.extract.entity;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.Countries;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 
 /** Names of places that could be taken for persons: "St. Paul". */
 final class PlaceNames {
     /** Prepositions that precede places, but rarely persons. */
     private static final Set<String> PLACING = Set.of("in", "at", "near", "off");
+
+    private static final int MAX_COUNTRY_WORDS = 3;
 
     private PlaceNames() {}
 
@@ -22,6 +26,24 @@ final class PlaceNames {
             addPlaces(document, sentence, places);
         }
         return Set.copyOf(places);
+    }
+
+    /**
+     * Where the name of a country of several words ends of which the tagger marks only a part as a place, or all as different
+     * things: "North Marle"; {@code at} if none begins there.
+     */
+    static int endOfMixed(List<Token> tokens, int at, Sentence sentence) {
+        for (int end = at + 2; end <= Math.min(sentence.last(), at + MAX_COUNTRY_WORDS); end++) {
+            boolean mixed = !tokens.get(at).entity().equals(tokens.get(end - 1).entity());
+            if (!tokens.get(at).isCapitalised() || !tokens.get(end - 1).isCapitalised()) {
+                return at;
+            }
+            String words = tokens.subList(at, end).stream().map(Token::text).collect(Collectors.joining(" "));
+            if (mixed && Countries.country(words) != null) {
+                return end;
+            }
+        }
+        return at;
     }
 
     private static void addPlaces(Document document, Sentence sentence, Set<String> places) {

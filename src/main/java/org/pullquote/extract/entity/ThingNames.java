@@ -55,21 +55,29 @@ final class ThingNames {
                 && isThingWord(tail)
                 && (!SpeakerLexicon.isGivenName(tokens.get(first).text())
                         || SpeakerLexicon.isNameTail(tail) && (last - first > 2 || SpeakerLexicon.isBody(tail)));
+        boolean company = last - first > 1
+                && SpeakerLexicon.organization(tail) != null
+                && !SpeakerLexicon.isGivenName(tokens.get(first).text());
         boolean listed = SpeakerLexicon.outlet(words) != null
                 || SpeakerLexicon.organization(words) != null
                 || SpeakerLexicon.isThing(words);
         boolean body = listed && !found.beginsFullName(SpeakerLexicon.fold(words))
                 || introduced.contains(List.of(words.split(" ")));
-        return (headed || shaped || body)
+        return (headed || shaped || company || body)
                 && !found.isSurname(SpeakerLexicon.fold(words))
                 && !followsTitle(sentence, first);
     }
 
     /** Whether the word is between the two parties of a case, which both begin with a capital. */
     private boolean isVersus(int at) {
-        return VERSUS.contains(tokens.get(at).text())
+        return isVersus(tokens.get(at).text())
                 && FoundNames.isCapitalised(tokens.get(at - 1))
                 && FoundNames.isCapitalised(tokens.get(at + 1));
+    }
+
+    /** Whether the word is the one between the two parties of a case: "Lund v. Hall". */
+    static boolean isVersus(String word) {
+        return VERSUS.contains(word);
     }
 
     /** Whether the token right before is a title. */

@@ -93,6 +93,8 @@ public enum WordClass {
     ANY_BODY,
     /** Nouns for bodies of which many are of one place, so that a place before them makes no name: "the Marlish court". */
     GENERAL_BODY,
+    /** Nouns for bodies that bear the name of another, or of a paper: "the Gazette Foundation". */
+    NAMED_AFTER,
     /** Nouns that the name of a body follows at once: "the data company Lundex". */
     NAMED_BODY,
     /** Nouns that follow the name of an outlet: "People magazine". */

@@ -50,6 +50,51 @@ class ArticleEntitiesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            The/DT Attorney/NNP/ORGANIZATION General/NNP/ORGANIZATION left/VBD ./. | ~~
+            The/DT Senate/NNP/ORGANIZATION Democratic/NNP/ORGANIZATION Leader/NNP/ORGANIZATION left/VBD ./. | ~~
+            The/DT Crown/NNP/LOCATION Prince/NNP/LOCATION of/IN/LOCATION Tarn/NNP/LOCATION left/VBD ./. | ~~
+            They/PRP cited/VBD Holm/NNP/ORGANIZATION v/CC Hall/NNP/ORGANIZATION ./. | ~~
+            The/DT Harbour/NNP/ORGANIZATION Safety/NNP/ORGANIZATION Act/NNP passed/VBD ./. | Harbour Safety Act=Harbour Safety Act/DOCUMENT
+            U.S.-Mali/NNP/LOCATION ties/NNS grew/VBD ./. | ~~
+            It/PRP was/VBD Operation/NNP/LOCATION Gull/NNP/LOCATION and/CC Tern/NNP ./. | ~~
+            The/DT Harbour/NNP/ORGANIZATION Board/NNP/ORGANIZATION his/PRP$/ORGANIZATION Secret/NNP/ORGANIZATION is/VBZ out/RP ./. | ~~
+            SHIPS/NNP/ORGANIZATION VERSUS/NNP/ORGANIZATION TIDES/NNP/ORGANIZATION ./. | ~~
+            Ultimately/RB/LOCATION it/PRP sank/VBD ./. | ~~
+            Thank/NNP/PERSON God/NNP/PERSON it/PRP floats/VBZ ./. | ~~
+            Ada/NNP/PERSON Lund/NNP/PERSON won/VBD ./. The/DT Lunds/NNPS/ORGANIZATION left/VBD ./. | Ada Lund=Ada Lund/PERSON
+            """)
+    void anOfficeACaseALawAFamilyOrAClauseIsNeitherBodyNorPlace(String line, String expected) {
+        assertThat(entities(line)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            North/NNP/ORGANIZATION Korea/NNP/LOCATION won/VBD ./. | North Korea=North Korea/PLACE
+            The/DT United/NNP/LOCATION States/NNPS/LOCATION Senate/NNP/LOCATION met/VBD ./. | United States Senate=United States Senate/ORGANIZATION
+            The/DT Office/NNP/ORGANIZATION of/IN/ORGANIZATION Ships/NNPS/ORGANIZATION and/CC Tides/NNPS met/VBD ./. | Office of Ships and Tides=Office of Ships and Tides/ORGANIZATION
+            The/DT Guardian/NNP/ORGANIZATION Foundation/NNP/ORGANIZATION met/VBD ./. | Guardian Foundation=Guardian Foundation/ORGANIZATION
+            Ada/NNP/PERSON Lund/NNP/PERSON won/VBD ./. Dock/NN told/VBD Reuters/NNP/ORGANIZATION Lund/NNP/ORGANIZATION fell/VBD ./. | Ada Lund=Ada Lund/PERSON, Reuters=Reuters/OUTLET, Lund=Ada Lund/PERSON
+            Ada/NNP/PERSON Lund/NNP/PERSON Read/NNP/PERSON more/RBR ./. | Ada Lund=Ada Lund/PERSON
+            Getty/NNP/PERSON Lund/NNP/PERSON waves/VBZ ./. | Lund=Lund/PERSON
+            """)
+    void aNameIsWholeAndOfItsKind(String line, String expected) {
+        assertThat(entities(line)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Kenya/NNP/LOCATION fears/VBZ Kenya/NNP/LOCATION or/CC Kenya/NNP/LOCATION ./. The/DT Senate/NNP/ORGANIZATION met/VBD ./. | Kenya=Kenya/PLACE, Kenya=Kenya/PLACE, Kenya=Kenya/PLACE, Senate=Kenya's Senate/ORGANIZATION
+            Kenya/NNP/LOCATION met/VBD Washington/NNP/LOCATION ./. The/DT Senate/NNP/ORGANIZATION met/VBD ./. | Kenya=Kenya/PLACE, Washington=Washington/PLACE, Senate=Senate/ORGANIZATION
+            The/DT state/NN Senate/NNP/ORGANIZATION met/VBD in/IN Texas/NNP/LOCATION ./. | Senate=Texas Senate/ORGANIZATION, Texas=Texas/PLACE
+            The/DT state/NN Senate/NNP/ORGANIZATION met/VBD ./. The/DT Senate/NNP/ORGANIZATION left/VBD ./. | Senate=state Senate/ORGANIZATION, Senate=state Senate/ORGANIZATION
+            Fire/NNP/ORGANIZATION Congress/NNP/ORGANIZATION now/RB ./. The/DT Congress/NNP/ORGANIZATION met/VBD ./. | Fire Congress=Fire Congress/ORGANIZATION, Congress=Congress/ORGANIZATION
+            """)
+    void theSenateOfAnotherCountryOrOfAStateBearsItsName(String line, String expected) {
+        assertThat(entities(line)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             The/DT White/NNP/ORGANIZATION House/NNP/ORGANIZATION lost/VBD ./. The/DT House/NNP/ORGANIZATION won/VBD ./. | White House=White House/ORGANIZATION, House=House/ORGANIZATION
             The/DT Texas/NNP/ORGANIZATION House/NNP/ORGANIZATION lost/VBD ./. The/DT House/NNP/ORGANIZATION won/VBD ./. | Texas House=Texas House/ORGANIZATION, House=Texas House/ORGANIZATION
             The/DT US/NNP/ORGANIZATION House/NNP/ORGANIZATION lost/VBD ./. The/DT House/NNP/ORGANIZATION won/VBD ./. | US House=US House/ORGANIZATION, House=US House/ORGANIZATION
