@@ -85,6 +85,9 @@ public final class AnchoredAttributionFinder {
                 new AttributionPass(
                         AttributionRule.HEADLINE_SOURCE,
                         draft -> draft.all(all -> HeadlineSource.completed(document, all))),
+                new AttributionPass(
+                        AttributionRule.RELAYED_SPEECH,
+                        draft -> draft.all(all -> RelayedSpeech.completed(document, all))),
                 new AttributionPass(AttributionRule.RELATIVE_CONTENT, draft -> draft.each(relative::resolved)),
                 new AttributionPass(AttributionRule.STRAY_WORDS, draft -> draft.each(stray::without)),
                 new AttributionPass(

@@ -55,8 +55,8 @@ public enum AttributionRule implements Rule {
     /** Attributions that tell nothing of what was said are dropped: "declined to comment". */
     EMPTY_CONTENT,
     /**
-     * Attributions that are only supposed, denied or asked about are dropped: "if the mayor says that …", "stopped short of saying that
-     * …", "it is unclear whether she said that …".
+     * Attributions that are only supposed, possible, denied or asked about are dropped: "if the mayor says that …", "might say that …",
+     * "stopped short of saying that …", "it is unclear whether she said that …".
      */
     UNSAID,
     /** Attributions of punctuation or white space alone are dropped. */
@@ -70,6 +70,11 @@ public enum AttributionRule implements Rule {
      * claim's words as said by the same speaker, it is a statement whatever the verdict.
      */
     HEADLINE_SOURCE,
+    /**
+     * What an outlet relays is all that somebody said, with speaker and cue, and the speaker's statement is inside: "<em>“We lost,” Lund
+     * said</em>, according to the Gazette."
+     */
+    RELAYED_SPEECH,
     /** In a content, the noun replaces its relative pronoun: "<em>the bridge</em>, which she said <em>was unsafe</em>". */
     RELATIVE_CONTENT,
     /**
@@ -81,7 +86,7 @@ public enum AttributionRule implements Rule {
     LEAD_WORDS,
     /**
      * The phrase that opens the sentence belongs to the content that it depends on: "<em>If it rains</em>, she said, the road
-     * will close".
+     * will close", "<em>The bridge</em>, she said, will close".
      */
     FRONTED_PHRASE,
     /** When or how a whole quotation was said is not part of it: "<em>When reached by phone</em>, she said, “…”". */
