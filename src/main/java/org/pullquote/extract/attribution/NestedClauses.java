@@ -58,7 +58,9 @@ public final class NestedClauses {
                 found.add(saying.corrected(nested));
             }
         }
-        return List.copyOf(found);
+        return found.stream()
+                .filter(attribution -> !Unsaid.isOnlyPossible(document, attribution))
+                .toList();
     }
 
     private static boolean hasCue(List<Attribution> attributions, Span word) {

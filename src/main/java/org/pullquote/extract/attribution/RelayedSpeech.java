@@ -40,7 +40,8 @@ final class RelayedSpeech {
             return -1;
         }
         Span words = outlet.content().get(0);
-        if (words.end() > outlet.cue().get(0).begin() || sentenceAt(words) != sentenceAt(outlet.cue().get(0))) {
+        if (words.end() > outlet.cue().get(0).begin()
+                || sentenceAt(words) != sentenceAt(outlet.cue().get(0))) {
             return -1;
         }
         for (int i = 0; i < all.size(); i++) {

@@ -33,6 +33,9 @@ class ContentRulesTest {
             lead_words | The mayor denounced what he called a “circus of fools.” | The mayor | denounced | what he called a “circus of fools.” | circus of fools.
             fronted_phrase | Since the bridge was closed, the town has lost half of its shops, the mayor said. | the mayor | said | the town has lost half of its shops | Since the bridge was closed, the town has lost half of its shops
             fronted_phrase | If the river rises again, the mayor said the bridge will close for good. | the mayor | said | the bridge will close for good | If the river rises again the bridge will close for good
+            fronted_phrase | The old bridge on the Arne, the mayor said, will close for good. | the mayor | said | will close for good | The old bridge on the Arne will close for good
+            fronted_phrase | The old bridge on the Arne, the mayor said, “will close for good.” | the mayor | said | “will close for good.” | The old bridge on the Arne “will close for good.”
+            fronted_phrase | The old bridge, which was built by hand, helped the town to win back its trade, the report found. | the report | found | helped the town to win back its trade | The old bridge, which was built by hand, helped the town to win back its trade
             reporter_phrase | When reached by phone on Tuesday, the mayor said, “The bridge is ready.” | the mayor | said | When reached by phone on Tuesday / “The bridge is ready.” | The bridge is ready.
             reporter_phrase | “We see more and more support,” the mayor told reporters after a series of debates. | the mayor | told | “We see more and more support,” / after a series of debates | We see more and more support
             reporter_phrase | The mayor gave drivers the following advice: “Stay at home.” | The mayor | gave | drivers the following advice / “Stay at home.” | Stay at home.
@@ -63,6 +66,7 @@ class ContentRulesTest {
             The mayor dismissed the notion that the bridge was unsafe. | The mayor | dismissed | the notion that the bridge was unsafe | the notion that the bridge was unsafe
             In May, the mayor said the bridge would close. | the mayor | said | the bridge would close | the bridge would close
             If it rains, the mayor said, “We will close the bridge.” | the mayor | said | If it rains / “We will close the bridge.” | If it rains “We will close the bridge.”
+            On Monday, the mayor said, “Is the bridge safe?” | the mayor | said | “Is the bridge safe?” | Is the bridge safe?
             The report found that 80 bridges were unsafe, and the council met at once. | The report | found | that 80 bridges were unsafe | 80 bridges were unsafe
             """)
     void whatBelongsToAContentStaysAndTheRestStaysOut(

@@ -45,6 +45,13 @@ class NestedClausesTest {
                 .satisfies(found -> assertThat(texts(document, found.source())).containsExactly("Holm"));
     }
 
+    @Test
+    void whatSomebodyOnlyMightSayIsNoStatementInsideAnother() {
+        Document document = DocumentFixture.of(ASKED.replace("had/VBD/6:aux asked/VBN", "might/MD/6:aux ask/VB"));
+        Attribution outer = attribution(document, "Julia Stern", "said", "she might ask why they left");
+        assertThat(NestedClauses.of(document, List.of(outer), List.of())).isEmpty();
+    }
+
     private static Attribution attribution(Document document, String source, String cue, String content) {
         return new Attribution(
                 List.of(span(document, source)), List.of(span(document, cue)), List.of(span(document, content)), false);

@@ -27,6 +27,10 @@ class UnsaidTest {
             Had/VBD/3:aux Lund/NNP/PERSON/3:nsubj said/VBN/8:advcl it/PRP/5:nsubj closed/VBD/3:ccomp ,/,/8:punct we/PRP/8:nsubj went/VBD/0:root ././8:punct | Lund | said | it closed
             It/PRP is/VBZ not/RB clear/JJ whether/IN Lund/NNP/PERSON told/VBD them/PRP that/IN it/PRP was/VBD closed/VBN ./. | Lund | told | that it was closed
             Who/WP said/VBD the/DT bridge/NN was/VBD safe/JJ ?/. | Who | said | the bridge was safe
+            The/DT mayor/NN might/MD well/RB argue/VB that/IN it/PRP was/VBD safe/JJ ./. | The mayor | might well argue | that it was safe
+            The/DT mayor/NN might/MD say/VB ,/, “/`` Is/VBZ it/PRP safe/JJ ?/. ”/'' | The mayor | say | “Is it safe?”
+            The/DT mayor/NN could/MD have/VB said/VBN ,/, “/`` It/PRP is/VBZ safe/JJ ./. ”/'' | The mayor | said | “It is safe.”
+            The/DT mayor/NN may/MD have/VB told/VBN them/PRP that/IN it/PRP was/VBD safe/JJ ./. | The mayor | told | that it was safe
             """)
     void whatIsSupposedDeniedOrAskedIsNotSaid(String line, String source, String cue, String content) {
         assertThat(isUnsaid(line, source, cue, content)).isTrue();
@@ -40,6 +44,10 @@ class UnsaidTest {
             “/`` It/PRP is/VBZ not/RB ,/, ”/'' the/DT mayor/NN said/VBD ./. | the mayor | said | “It is not,”
             “/`` Who/WP had/VBD the/DT key/NN ?/. ”/'' the/DT mayor/NN asked/VBD ./. | the mayor | asked | “Who had the key?”
             Should/MD/3:aux Lund/NNP/PERSON/3:nsubj go/VB/7:advcl ,/,/7:punct the/DT/6:det mayor/NN/7:nsubj said/VBD/0:root we/PRP/9:nsubj go/VBP/7:ccomp ././7:punct | the mayor | said | we go
+            The/DT/2:det mayor/NN/5:nsubj could/MD/5:aux only/RB/5:advmod say/VB/0:root that/IN/9:mark it/PRP/9:nsubj was/VBD/9:cop safe/JJ/5:ccomp ././5:punct | The mayor | say | that it was safe
+            The/DT mayor/NN could/MD ask/VB ,/, “/`` Is/VBZ it/PRP safe/JJ ?/. ”/'' | The mayor | ask | “Is it safe?”
+            The/DT Gazette/NNP can/MD reveal/VB that/IN it/PRP was/VBD safe/JJ ./. | The Gazette | can reveal | that it was safe
+            It/PRP/3:nsubj may/MD/3:aux fall/VB/7:ccomp ,/,/7:punct the/DT/6:det mayor/NN/7:nsubj said/VBD/0:root ././7:punct | the mayor | said | It may fall
             The/DT mayor/NN asked/VBD whether/IN it/PRP was/VBD safe/JJ ./. | The mayor | asked | whether it was safe
             """)
     void whatIsReportedIsSaid(String line, String source, String cue, String content) {
