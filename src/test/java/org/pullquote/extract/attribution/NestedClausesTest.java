@@ -37,7 +37,7 @@ class NestedClausesTest {
     @Test
     void whoIsQuotedAsSayingIsTheSpeaker() {
         Document document = DocumentFixture.of(
-                "Marlish/NNP/ORGANIZATION/1:compound radio/NN/2:nsubj quoted/VBD/0:root Holm/NNP/PERSON/3:obj"
+                "Marlish/NNP/ORGANIZATION/2:compound radio/NN/3:nsubj quoted/VBD/0:root Holm/NNP/PERSON/3:obj"
                         + " as/IN/6:mark saying/VBG/3:advcl they/PRP/8:nsubj left/VBD/6:ccomp ././3:punct");
         Attribution outer = attribution(document, "Marlish radio", "quoted", "Holm as saying they left");
         assertThat(NestedClauses.of(document, List.of(outer), List.of()))

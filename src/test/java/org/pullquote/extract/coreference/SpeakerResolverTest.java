@@ -183,7 +183,7 @@ class SpeakerResolverTest {
             [Det Insp Nora Quist] said so. | Nora Quist
             Det Insp Nora Quist came. [Det Insp Quist] said so. | Nora Quist
             [Ch Supt Nora Quist, of Marle Police,] said so. | Nora Quist
-            Tom Vale stole. Vale was jailed. [Sentencing Vale] was hard. | Tom Vale
+            Judge Nora Quist was late. Tom Vale stole. Sentencing Vale, [the judge] said so.           | Nora Quist
             """)
     void titlesAndOfficesAreNoPartOfAName(String text, @Nullable String name) {
         assertThat(nameOf(text)).isEqualTo(name);
