@@ -219,7 +219,8 @@ public final class StatementExtractor implements AutoCloseable {
         Mention mention = candidate.statement().mention();
         List<Speaker> together = candidate.resolved().together();
         return mention != null
-                && candidate.resolved().rule() == SpeakerRule.FULL_NAME
+                && (candidate.resolved().rule() == SpeakerRule.FULL_NAME
+                        || candidate.resolved().rule() == SpeakerRule.PART_OF_NAME)
                 && together.size() > 1
                 && together.stream()
                         .map(Speaker::name)

@@ -1,17 +1,25 @@
 package org.pullquote.extract.coreference;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Pronouns;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.entity.NameMention;
 import org.pullquote.extract.entity.People;
+import org.pullquote.extract.lexicon.Countries;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.names.Gender;
 
 /** Finds the antecedent of "who" and "which": the noun that the clause modifies, or the name just before. */
 final class Antecedent {
     private static final int FARTHEST_CLAUSE = 4;
+    private static final int MAX_EQUATION_TOKENS = 12;
+
+    private static final Set<String> SINGULAR = Set.of("has", "is", "was");
+    private static final Set<String> PLURAL = Set.of("have", "are", "were");
 
     private Antecedent() {}
 
@@ -23,7 +31,11 @@ final class Antecedent {
         int head = owned >= 0 ? owned : head(tokens, relative);
         int near = beside(tokens, relative);
         boolean named = near >= sentence.first() && names(people, relative, tokens.get(near));
-        if (named && !mayStandFor(people, relative, tokens.get(head))) {
+        boolean ofOne = near >= sentence.first()
+                && tokens.get(head).isPlural()
+                && isNameOfThing(people, relative, tokens.get(near))
+                && verbEndsIn(tokens, relative, SINGULAR);
+        if (ofOne || named && !mayStandFor(people, relative, tokens.get(head))) {
             head = near;
         } else if (relative.lemma().equals("who")) {
             head = bearer(sentence, people, tokens, head);
@@ -43,16 +55,99 @@ final class Antecedent {
         }
         NameMention name = people.mentionAt(head);
         if (name != null) {
-            return SourcePhrase.read(document, people, name.begin(), name.last());
+            int to = verbEndsIn(tokens, relative, PLURAL) ? endOfJoined(people, tokens, name, relative) : name.last();
+            return SourcePhrase.read(document, people, name.begin(), to);
+        }
+        int subject = relative.lemma().equals("who") ? equated(people, tokens, head) : -1;
+        if (subject >= sentence.first()) {
+            NameMention same = people.mentionAt(subject);
+            return same == null
+                    ? SourcePhrase.read(document, people, subject, subject + 1)
+                    : SourcePhrase.read(document, people, same.begin(), same.last());
         }
         int from = head;
         while (from > sentence.first() && belongsToPhrase(tokens.get(from - 1))) {
             from--;
         }
+        boolean body =
+                PhraseCore.isBody(tokens.get(head)) || tokens.get(head).entity().equals("ORGANIZATION");
+        if (body && isRestOfName(tokens, head + 1, near + 1)) {
+            return SourcePhrase.read(document, people, from, near + 1);
+        }
         int of = described(people, tokens, from, head);
         return of >= sentence.first()
                 ? SourcePhrase.read(document, people, of, of + 1)
                 : SourcePhrase.read(document, people, from, head + 1);
+    }
+
+    /**
+     * The subject that "is" the noun: the name or the pronoun in "Lund is a pilot who …", "he was the one who …"; -1 if there is
+     * none or it is denied.
+     */
+    private static int equated(People people, List<Token> tokens, int noun) {
+        if (tokens.get(noun).isPlural()) {
+            return -1;
+        }
+        int subject = -1;
+        boolean is = false;
+        for (int at = Math.max(0, noun - MAX_EQUATION_TOKENS); at < noun; at++) {
+            Token token = tokens.get(at);
+            if (token.head() != noun) {
+                continue;
+            }
+            if (token.relation().equals("neg")
+                    || token.lemma().equals("not")
+                    || token.lemma().equals("never")
+                    || token.relation().equals("case")) {
+                return -1;
+            }
+            is |= token.relation().equals("cop");
+            boolean person = people.mentionAt(at) != null || Pronouns.gender(token) != Gender.UNKNOWN;
+            subject = person && token.relation().equals("nsubj") ? at : subject;
+        }
+        return is ? subject : -1;
+    }
+
+    /** The end of the last name joined to the first before the pronoun: "Lund of Marle and Holm, who are". */
+    private static int endOfJoined(People people, List<Token> tokens, NameMention first, Token relative) {
+        int end = first.last();
+        for (NameMention other : people.mentionsIn(first.last(), relative.index())) {
+            Token head = tokens.get(other.last() - 1);
+            boolean joined = head.relation().equals("conj")
+                    && first.first() <= head.head()
+                    && head.head() < other.first()
+                    && tokens.subList(end, other.begin()).stream().noneMatch(Token::isVerb);
+            end = joined ? other.last() : end;
+        }
+        return end;
+    }
+
+    /** Whether the words continue a body's name up to the pronoun: "of Harbours" behind "Library". */
+    private static boolean isRestOfName(List<Token> tokens, int from, int to) {
+        return to - from > 1
+                && tokens.get(from).text().equals("of")
+                && tokens.get(from - 1).isProperNoun()
+                && tokens.subList(from + 1, to).stream()
+                        .allMatch(token -> token.isProperNoun() && PhraseCore.isNamePart(token));
+    }
+
+    /** Whether the verb of the clause is one that only that number has: "has" in "which has", "are" in "who are". */
+    private static boolean verbEndsIn(List<Token> tokens, Token relative, Set<String> forms) {
+        int behind = relative.index() + 1;
+        return behind < tokens.size()
+                && (forms.contains(tokens.get(behind).text())
+                        || tokens.get(behind).pos().equals(forms == SINGULAR ? "VBZ" : "VBP"));
+    }
+
+    /** Whether "which" may mean the body, outlet or country of that name. */
+    private static boolean isNameOfThing(People people, Token relative, Token noun) {
+        return relative.lemma().equals("which")
+                && noun.isProperNoun()
+                && PhraseCore.isNamePart(noun)
+                && people.mentionAt(noun.index()) == null
+                && (noun.entity().equals("ORGANIZATION")
+                        || Countries.country(noun.text()) != null
+                        || SpeakerLexicon.outlet(noun.text()) != null);
     }
 
     /** The last word of the name that the phrase describes: "Lund, a pilot who …"; -1 if it describes none. */

@@ -16,6 +16,7 @@ import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
+import org.pullquote.names.Gender;
 import org.pullquote.names.PersonName;
 
 /** Resolves noun phrases that mean one body: "the Harbour Board", "the ministry", "Mr Hall's office". */
@@ -173,10 +174,22 @@ final class BodyReading {
             return null;
         }
         String before = organizations.withNoun(mention.head().lemma(), phrase.first());
+        if (before != null && isOfOther(before, document.tokens().get(phrase.first()))) {
+            return null;
+        }
         if (before == null && mention.noun().equals("administration") && phrase.head() == phrase.first() + 1) {
             before = presidents();
         }
         return before == null ? null : ResolvedSpeaker.named(before, SpeakerKind.ORGANIZATION, Confidence.NOUN);
+    }
+
+    /** Whether the body is named after somebody whom "his" or "her" cannot mean: the Holm campaign, for "her campaign". */
+    private boolean isOfOther(String body, Token opening) {
+        Gender gender = Pronouns.gender(opening);
+        return gender != Gender.UNKNOWN
+                && people.persons().stream()
+                        .filter(person -> body.startsWith(person.name().last() + " "))
+                        .anyMatch(person -> !person.gender().agrees(gender));
     }
 
     /** The administration of the only person whom the article calls president; null if there is not exactly one. */

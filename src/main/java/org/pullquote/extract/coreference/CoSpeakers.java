@@ -2,6 +2,7 @@ package org.pullquote.extract.coreference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Token;
@@ -15,12 +16,14 @@ import org.pullquote.extract.entity.People;
  * @param openEnded whether somebody without a name joins them: "Lund and her aides"
  */
 record CoSpeakers(List<NameMention> others, boolean openEnded) {
+    private static final Pattern PARTY_AND_STATE = Pattern.compile("[DRI]-\\p{Lu}[\\p{L}.]*");
+
     /** Reads the words of a mention after its first name. */
     static CoSpeakers behind(Document document, People people, SourcePhrase phrase, NameMention first) {
         List<Token> tokens = document.tokens();
         List<NameMention> others = new ArrayList<>();
         boolean joined = false;
-        int at = afterBrackets(tokens, first.last(), phrase.last());
+        int at = afterBrackets(tokens, people, first.last(), phrase.last());
         at = afterDescription(tokens, people, at, phrase.last());
         while (at < phrase.last() && joint(tokens, at, phrase.last()) > 0) {
             boolean and = !tokens.get(at).text().equals(",");
@@ -31,15 +34,32 @@ record CoSpeakers(List<NameMention> others, boolean openEnded) {
             }
             NameMention next = nameFrom(tokens, people, from, phrase.last());
             if (next == null) {
-                boolean open = and && from < phrase.last() && !tokens.get(from).isVerb();
+                boolean open = and
+                        && from < phrase.last()
+                        && !tokens.get(from).isVerb()
+                        && !isSecondRole(tokens, at, from);
                 return new CoSpeakers(joined || open ? others : List.of(), open);
             }
             others.add(next);
             joined |= and;
-            at = afterBrackets(tokens, next.last(), phrase.last());
+            at = afterBrackets(tokens, people, next.last(), phrase.last());
             at = afterDescription(tokens, people, at, phrase.last());
         }
         return new CoSpeakers(joined ? others : List.of(), false);
+    }
+
+    /** Whether "and a member of the council" behind "Lund, R-Ohio," only tells more of the same person. */
+    private static boolean isSecondRole(List<Token> tokens, int joint, int from) {
+        Token opening = tokens.get(from);
+        return joint > 1
+                && tokens.get(joint - 1).text().equals(",")
+                && isPartyAndState(tokens.get(joint - 2))
+                && (opening.text().equals("a") || opening.text().equals("an") || opening.text().equals("the"));
+    }
+
+    /** "R-Ohio", behind the name of a member of parliament. */
+    private static boolean isPartyAndState(Token token) {
+        return PARTY_AND_STATE.matcher(token.text()).matches();
     }
 
     private static boolean isJoint(Token token) {
@@ -114,33 +134,41 @@ record CoSpeakers(List<NameMention> others, boolean openEnded) {
                 || token.pos().equals("PRP$");
     }
 
+    /** Whether it is the "&" of a name: "Lund of Marle & Tarn College". */
+    private static boolean isInside(List<Token> tokens, People people, int at, int limit) {
+        return tokens.get(at).text().equals("&")
+                && at + 1 < limit
+                && tokens.get(at + 1).isProperNoun()
+                && people.mentionAt(at + 1) == null;
+    }
+
     /** The token after "of Marle" if others are joined there, else {@code from}. */
-    private static int afterPlace(List<Token> tokens, int from, int limit) {
+    private static int afterPlace(List<Token> tokens, People people, int from, int limit) {
         if (from >= limit || !tokens.get(from).text().equals("of")) {
             return from;
         }
         int at = from + 1;
-        while (at < limit && tokens.get(at).isProperNoun()) {
+        while (at < limit && (tokens.get(at).isProperNoun() || isInside(tokens, people, at, limit))) {
             at++;
         }
         return at > from + 1 && at < limit && isJoint(tokens.get(at)) ? at : from;
     }
 
-    private static int afterBrackets(List<Token> tokens, int from, int limit) {
+    private static int afterBrackets(List<Token> tokens, People people, int from, int limit) {
         if (from < limit && tokens.get(from).pos().equals("-LRB-")) {
             for (int at = from + 1; at < limit; at++) {
                 if (tokens.get(at).pos().equals("-RRB-")) {
-                    return afterPlace(tokens, at + 1, limit);
+                    return afterPlace(tokens, people, at + 1, limit);
                 }
             }
         }
-        int placed = afterPlace(tokens, from, limit);
+        int placed = afterPlace(tokens, people, from, limit);
         if (placed > from) {
             return placed;
         }
         boolean age = from + 1 < limit
                 && tokens.get(from).text().equals(",")
-                && tokens.get(from + 1).pos().equals("CD");
+                && (tokens.get(from + 1).pos().equals("CD") || isPartyAndState(tokens.get(from + 1)));
         int after = age ? from + 2 : from;
         return after > from
                         && after + 1 < limit

@@ -49,7 +49,8 @@ record NounMention(
     }
 
     private static boolean isNameWord(Token token) {
-        return token.isProperNoun() && Character.isUpperCase(token.text().codePointAt(0));
+        boolean name = token.isProperNoun() || token.entity().equals("ORGANIZATION");
+        return name && Character.isUpperCase(token.text().codePointAt(0));
     }
 
     /** The role that the token names, or null. */

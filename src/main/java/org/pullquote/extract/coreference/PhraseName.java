@@ -24,6 +24,9 @@ final class PhraseName {
 
     /** Words in brackets between an office and a name, at most. */
     private static final int MAX_BRACKETED = 6;
+    private static final Set<String> COMMITTEES = Set.of("Committee", "Subcommittee");
+
+    private static final Set<String> CHAIRS = Set.of("Chair", "Chairman", "Chairwoman");
 
     private PhraseName() {}
 
@@ -39,6 +42,7 @@ final class PhraseName {
         NameMention name = ofSecondRole(tokens, people, first, noun, core, last);
         name = name != null ? name : ofOffice(tokens, people, noun, core, last);
         name = name != null ? name : ofHeadOfBody(tokens, people, core, last);
+        name = name != null ? name : ofCommittee(tokens, people, first, core, last);
         name = name != null ? name : ofSchool(tokens, people, first, core, last);
         name = name != null ? name : ofPlace(tokens, people, core, last);
         name = name != null ? name : ofDivision(tokens, people, noun, core, last);
@@ -123,9 +127,22 @@ final class PhraseName {
         // "The lawyer of the company Lund sued"
         boolean subject =
                 name != null && name.last() < last && tokens.get(name.last()).isVerb();
-        return name != null && !subject && name.titles().isEmpty() && (name.last() >= last || !modifies(name, tokens))
+        return name != null
+                        && !subject
+                        && name.titles().isEmpty()
+                        && !isOfAnother(tokens.subList(of + 1, at))
+                        && (name.last() >= last || !modifies(name, tokens))
                 ? name
                 : null;
+    }
+
+    /** Whether the words before a name are what that person is, not the end of an office: "the late pastor". */
+    private static boolean isOfAnother(List<Token> words) {
+        Token role = words.get(words.size() - 1);
+        return words.get(0).pos().equals("DT")
+                && isRole(role)
+                && !PhraseCore.isNamePart(role)
+                && words.stream().noneMatch(token -> token.pos().equals("CC"));
     }
 
     /**
@@ -210,6 +227,24 @@ final class PhraseName {
         return close > at && close < last && tokens.get(close).text().equals(")") ? close + 1 : at;
     }
 
+    /** The name after who chairs a committee whose name has "and": "Committee on Harbours and Trade Chairman Lund". */
+    private static @Nullable NameMention ofCommittee(List<Token> tokens, People people, int first, int and, int last) {
+        boolean committee = and + 2 < last
+                && tokens.get(and).text().equals("and")
+                && tokens.subList(first, and).stream().anyMatch(token -> COMMITTEES.contains(token.text()))
+                && tokens.subList(first, and).stream().anyMatch(token -> token.text().equals("on"));
+        int at = and + 1;
+        while (committee
+                && at < last
+                && people.mentionAt(at) == null
+                && tokens.get(at).isProperNoun()) {
+            at++;
+        }
+        NameMention name = committee && at < last ? people.mentionAt(at) : null;
+        int chair = name == null || name.titles().isEmpty() ? at - 1 : at;
+        return name != null && chair > and + 1 && CHAIRS.contains(tokens.get(chair).text()) ? name : null;
+    }
+
     /** The name after a town, its state and an office: "Marle, Ohio, Mayor Maria Petrova". */
     private static @Nullable NameMention ofPlace(List<Token> tokens, People people, int core, int last) {
         int at = core;
@@ -267,7 +302,8 @@ final class PhraseName {
         while (at < sentence.last() && at - core < 10 && !tokens.get(at).text().equals(",")) {
             Token token = tokens.get(at);
             boolean participle = token.pos().equals("VBN") || token.pos().equals("VBG");
-            if (token.isVerb() && !(one && participle)
+            boolean compound = participle && token.text().contains("-");
+            if (token.isVerb() && !(one && participle) && !compound
                     || people.mentionAt(at) != null && !one
                     || token.pos().startsWith("W")) {
                 return null;

@@ -2,6 +2,7 @@ package org.pullquote.extract.coreference;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
@@ -33,6 +34,15 @@ record SourcePhrase(
 
     /** Reads tokens {@code [from, to)}; null if they have no word. */
     static @Nullable SourcePhrase read(Document document, People people, int from, int to) {
+        return read(document, people, from, to, Set.of());
+    }
+
+    /**
+     * The same for a mention beside its cue.
+     *
+     * @param cue the tokens of the cue, which are never words of a name: the "Plans" of "Lund Plans Dam"
+     */
+    static @Nullable SourcePhrase read(Document document, People people, int from, int to, Set<Integer> cue) {
         List<Token> tokens = document.tokens();
         int first = from;
         while (first < to && !tokens.get(first).isWord()) {
@@ -50,11 +60,12 @@ record SourcePhrase(
         boolean whole =
                 last - first > 1 && SpeakerLexicon.isGivenName(tokens.get(first).text());
         while (first > sentence.first()
+                && !cue.contains(first - 1)
                 && goesOn(tokens.get(first), tokens.get(first - 1))
                 && !(whole && !isOfPersonName(tokens.get(first - 1)))) {
             first--;
         }
-        while (last < sentence.last() && goesOn(tokens.get(last - 1), tokens.get(last))) {
+        while (last < sentence.last() && !cue.contains(last) && goesOn(tokens.get(last - 1), tokens.get(last))) {
             last++;
         }
         if (first > sentence.first() && tokens.get(first - 1).text().equals("The") && isName(tokens.get(first))) {

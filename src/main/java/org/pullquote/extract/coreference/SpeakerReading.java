@@ -112,10 +112,14 @@ final class SpeakerReading {
                                 SpeakerRule.UNNAMED, mention -> mention.phrase().unnamed(document, Confidence.GUESS))));
     }
 
-    /** Reads the mention of tokens {@code [from, to)}. */
-    ResolvedSpeaker read(int from, int to) {
+    /**
+     * Reads the mention of tokens {@code [from, to)}.
+     *
+     * @param cue the tokens of its cue
+     */
+    ResolvedSpeaker read(int from, int to, Set<Integer> cue) {
         state.moveTo(document.sentenceOf(from).paragraph());
-        SourcePhrase phrase = SourcePhrase.read(document, people, from, to);
+        SourcePhrase phrase = SourcePhrase.read(document, people, from, to, cue);
         ResolvedSpeaker read = phrase == null ? ResolvedSpeaker.unsure() : read(phrase);
         state.hear(read, phrase != null && isMany(phrase));
         return read;
@@ -134,15 +138,18 @@ final class SpeakerReading {
 
     private ResolvedSpeaker read(SourcePhrase phrase) {
         Token first = document.tokens().get(phrase.first());
-        if (phrase.core() - phrase.first() == 1 && first.pos().startsWith("PRP")) {
-            return pronounRules.readOrUnsure(first);
-        }
         if (phrase.core() - phrase.first() == 1 && Pronouns.isRelative(first)) {
             SourcePhrase antecedent =
                     rules.uses(SpeakerRule.RELATIVE_PRONOUN) ? Antecedent.of(document, people, first) : null;
-            return antecedent == null ? ResolvedSpeaker.unsure() : readNominal(antecedent);
+            return antecedent == null ? ResolvedSpeaker.unsure() : readWithoutClause(antecedent);
         }
-        return readNominal(phrase);
+        return readWithoutClause(phrase);
+    }
+
+    private ResolvedSpeaker readWithoutClause(SourcePhrase phrase) {
+        Token first = document.tokens().get(phrase.first());
+        boolean pronoun = phrase.core() - phrase.first() == 1 && first.pos().startsWith("PRP");
+        return pronoun ? pronounRules.readOrUnsure(first) : readNominal(phrase);
     }
 
     private ResolvedSpeaker readNominal(SourcePhrase phrase) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
@@ -135,7 +136,7 @@ final class SpeechTurns {
     private void rank(List<Turn> turns, RankingWeights weights) {
         SpeakerRanking ranking = new SpeakerRanking(weights, entities, references, reported, quoted);
         for (Turn turn : turns) {
-            SourcePhrase phrase = SourcePhrase.read(document, people, turn.from(), turn.to());
+            SourcePhrase phrase = SourcePhrase.read(document, people, turn.from(), turn.to(), cue(turn));
             ResolvedSpeaker rule = speakers[turn.index()];
             if (phrase != null && rule != null && !inHeadline(turn.index())) {
                 Attribution attribution = attributions.get(turn.index());
@@ -161,8 +162,15 @@ final class SpeechTurns {
         return turns;
     }
 
+    /** The words of a headline's cue, which have capitals as the names beside them: "Lund Plans Dam". */
+    private Set<Integer> cue(Turn turn) {
+        return !inHeadline(turn.index()) ? Set.of() : document.tokens(attributions.get(turn.index()).cue()).stream()
+                .map(Token::index)
+                .collect(Collectors.toSet());
+    }
+
     private void take(Turn turn) {
-        ResolvedSpeaker speaker = reading.read(turn.from(), turn.to());
+        ResolvedSpeaker speaker = reading.read(turn.from(), turn.to(), cue(turn));
         boolean firstPerson = rules.uses(SpeakerRule.FIRST_PERSON)
                 && turn.to() - turn.from() == 1
                 && FIRST_PERSON.contains(document.tokens().get(turn.from()).text());

@@ -87,7 +87,9 @@ final class FoundNames {
         }
         int first = from;
         List<String> titles = new ArrayList<>();
-        while (first < to - 1 && SpeakerLexicon.isTitle(tokens.get(first).text())) {
+        while (first < to - 1
+                && SpeakerLexicon.isTitle(tokens.get(first).text())
+                && !isFirstName(sentence, first)) {
             titles.add(tokens.get(first).text());
             first++;
         }
@@ -156,6 +158,15 @@ final class FoundNames {
         if (name.isFull() || !titles.isEmpty()) {
             surnames.add(name.foldedLast());
         }
+    }
+
+    /** Whether it is no title but the first name behind one, which is spelled like a peer's: "Gov. Earl Lund". */
+    private boolean isFirstName(Sentence sentence, int at) {
+        String word = tokens.get(at).text();
+        String before = at > sentence.first() ? tokens.get(at - 1).text() : "";
+        return (NameWord.PLACED_PEER.holds(word) || NameWord.NAMED_PEER.holds(word))
+                && before.endsWith(".")
+                && SpeakerLexicon.isTitle(before);
     }
 
     /** Whether it is the button or credit before a name, not its first word: "Facebook Twitter Ada Lund", "Reuters Lund". */

@@ -9,6 +9,7 @@ import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.Countries;
+import org.pullquote.extract.lexicon.CueLexicon;
 import org.pullquote.extract.lexicon.NameWord;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.extract.lexicon.UnitedStates;
@@ -145,6 +146,12 @@ final class TaggedNames {
         while (last - first > 1
                 && !tokens.get(last - 1).isProperNoun()
                 && !FoundNames.isCapitalised(tokens.get(last - 1))) {
+            last--;
+        }
+        // A line in capitals within the text: "Lund Says He May Run"
+        while (last - first > 1
+                && tokens.get(last - 1).pos().equals("VBZ")
+                && CueLexicon.instance().sense(tokens.get(last - 1).lemma()) != null) {
             last--;
         }
         if (document.inHeadline(sentence)) {

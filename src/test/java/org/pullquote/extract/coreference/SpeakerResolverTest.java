@@ -84,6 +84,10 @@ class SpeakerResolverTest {
             [Joint Secretary (East) Nora Quist] said so. | Nora Quist
             [Deputy Commissioner of Police (Central) Nora Quist] said so. | Nora Quist
             [The company (east) Nora Quist] said so. |
+            [The son of the late pastor Tom Vale] said so.                                             |
+            [An aide of the former mayor Tom Vale] said so.                                            |
+            [Subcommittee on Harbours and Investigations Chairman Tom Vale (R-Ohio)] said so.          | Tom Vale
+            [West Virginia Gov. Earl Ray Vale] said so.                                                | Earl Ray Vale
             """)
     void theNameBehindAnOfficeIsItsHolders(String text, @Nullable String name) {
         assertThat(nameOf(text)).isEqualTo(name);
@@ -94,6 +98,7 @@ class SpeakerResolverTest {
             [One of the senators elected in that year, Riverton Sen. Ada Lund,] said so.                        | Ada Lund
             [One of the two judges, Nora Quist,] said so.                                              | Nora Quist
             [Two of the judges, Nora Quist and Tom Barr,] said so.                                     |
+            [One member of the tax-writing Harbour Committee, Rep. Tom Barr (R-Ohio),] said so.        | Tom Barr
             [radio host Steve Vale, considered a friend of Lund in Iowa,] said so.                     | Steve Vale
             [A London-based adviser named Joseph Hale] said so.                                        | Joseph Hale
             [A neighbour called Nora Quist] said so.                                                   | Nora Quist
@@ -351,6 +356,67 @@ class SpeakerResolverTest {
     void theyAreManyAndItIsABody(String text, String name) {
         Speaker speaker = resolve(text).speaker();
         assertThat(speaker == null ? "" : String.valueOf(speaker.name())).isEqualTo(name == null ? "" : name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            It angered American allies, including France, [which] has urged restraint.                           | France
+            It worried rights groups like the Harbour Union, [which] has called it a threat.                     | Harbour Union
+            The rules were published by the Library of Harbours, [which] says so.                                | Library of Harbours
+            Tom Vale likes boats. Vale is a dogmatic sailor [who] tends to say so.                               | Tom Vale
+            Tom Vale likes boats. Vale is not a sailor [who] tends to say so.                                    | ~~
+            Tom Vale likes boats. He was also the one [who] said so.                                             | Tom Vale
+            It came from Senators Ada Lund (R) of Marle and Paul Holm (R) of Estland, [who] are calling it so.   | Ada Lund and Paul Holm
+            """)
+    void aRelativeClauseIsAboutWhomItsVerbAndItsNounTell(String text, String name) {
+        ResolvedSpeaker read = resolve(text);
+        String shown = read.together().size() > 1
+                ? String.join(
+                        " and ", read.together().stream().map(Speaker::name).toList())
+                : read.speaker() == null ? null : read.speaker().name();
+        assertThat(String.valueOf(shown)).isEqualTo(name.isEmpty() ? "null" : name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            [Sens. Ada Lund, R-Tenn., and Paul Holm, R-Ariz.,] both said so.                   | PERSON | Ada Lund, Paul Holm
+            [Reps. Ada Lund, D-Iowa, Paul Holm, R-Ohio, and Kit Vale, R-Iowa,] said so.        | PERSON | Ada Lund, Paul Holm, Kit Vale
+            [Sen. Ada Lund, D-N.Y., and a member of the Harbour Committee,] said so.           | PERSON | ~~
+            [Rep. Tom Vale, D-N.Y., and other House Democrats] said so.                        | GROUP  | Tom Vale
+            [Terry Lund of Franklin & Marsh College in Riverton] said so.                      | PERSON | ~~
+            """)
+    void whoIsJoinedToANameBehindItsPartyOrPlaceSpeaksToo(String text, SpeakerKind kind, String names) {
+        ResolvedSpeaker read = resolve(text);
+        assertThat(Objects.requireNonNull(read.speaker()).kind()).isEqualTo(kind);
+        assertThat(String.join(
+                        ", ", read.together().stream().map(Speaker::name).toList()))
+                .isEqualTo(names);
+    }
+
+    @Test
+    void theWordsOfAHeadlinesCueAreNoName() {
+        Document document = ANNOTATOR.annotate("Lund Plans Harbour Order", "Tom Lund spoke.");
+        String text = document.text();
+        Attribution claim = new Attribution(
+                List.of(new Span(0, 4)),
+                List.of(new Span(5, 10)),
+                List.of(new Span(11, text.indexOf("Order") + 5)),
+                false);
+        ResolvedSpeaker read = new SpeakerResolver()
+                .resolve(ArticleEntities.of(document, null), List.of(claim))
+                .speakers()
+                .get(0);
+        assertThat(Objects.requireNonNull(read.speaker()).name()).isEqualTo("Tom Lund");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Ada Lund met Tom Vale. The Vale campaign won. [Her campaign] said so.    | ~~
+            Ada Lund met Tom Vale. The Vale campaign won. [His campaign] said so.    | Vale campaign
+            """)
+    void herCampaignIsNotHis(String text, String name) {
+        Speaker speaker = last(text);
+        assertThat(speaker.name() == null ? "" : speaker.name()).isEqualTo(name);
     }
 
     @Test
