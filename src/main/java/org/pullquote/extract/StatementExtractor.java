@@ -214,7 +214,7 @@ public final class StatementExtractor implements AutoCloseable {
                 : statement.spokenBy(speaker, right);
     }
 
-    /** Whether the mention gives all who speak together by name: "Ada Lund and Per Holm". */
+    /** Whether the mention, or the words that its "who" stands for, gives all who speak together by name: "Ada Lund and Per Holm". */
     private static boolean isNamedTogether(Candidate candidate) {
         Mention mention = candidate.statement().mention();
         List<Speaker> together = candidate.resolved().together();
@@ -225,7 +225,9 @@ public final class StatementExtractor implements AutoCloseable {
                 && together.stream()
                         .map(Speaker::name)
                         .allMatch(name ->
-                                name != null && mention.text().contains(name.substring(name.lastIndexOf(' ') + 1)));
+                                name != null
+                                        && (mention.text().equals("who")
+                                                || mention.text().contains(name.substring(name.lastIndexOf(' ') + 1))));
     }
 
     /** Compares by identity, because two attributions may be equal. */

@@ -149,6 +149,8 @@ final class SetOffCues {
                 && !marked.token(last + 1).isVerb()) {
             last++;
         }
+        int described = beforeDescription(name, sentence);
+        last = described > 0 ? described : last;
         if (last - first > 12
                 || last + 1 < sentence.last() && marked.token(last + 1).isVerb()
                 || !isHandleBehind(name, sentence) && !isName(name, last)) {
@@ -157,6 +159,25 @@ final class SetOffCues {
         List<Span> source = new ArrayList<>(1);
         marked.trimmed(first + 1, last, source);
         return new CuePhrase(dash, first, first, new Span(dash.begin(), dash.end()), dash.text(), null, source);
+    }
+
+    /**
+     * The last word of a person's name before a description without a verb: "— Ada Lund, editor of the Gazette"; 0 if there is
+     * none.
+     */
+    private int beforeDescription(int name, Sentence sentence) {
+        int at = name;
+        while (at < sentence.last() && marked.token(at).entity().equals("PERSON")) {
+            at++;
+        }
+        boolean described = at - name > 1
+                && at + 1 < sentence.last()
+                && (marked.token(at).text().equals(",") || marked.token(at).pos().equals("IN"));
+        for (int behind = at; behind < sentence.last() && described; behind++) {
+            String pos = marked.token(behind).pos();
+            described = !pos.equals("MD") && (!marked.token(behind).isVerb() || pos.equals("VBN") || pos.equals("VBG"));
+        }
+        return described ? at - 1 : 0;
     }
 
     /** Whether the words name a person or a body, and do not credit or date the text: "— With files from the Bell". */

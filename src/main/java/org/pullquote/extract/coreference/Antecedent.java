@@ -55,8 +55,12 @@ final class Antecedent {
         }
         NameMention name = people.mentionAt(head);
         if (name != null) {
-            int to = verbEndsIn(tokens, relative, PLURAL) ? endOfJoined(people, tokens, name, relative) : name.last();
-            return SourcePhrase.read(document, people, name.begin(), to);
+            if (verbEndsIn(tokens, relative, PLURAL)) {
+                NameMention first = firstOfJoined(people, tokens, name, sentence);
+                return SourcePhrase.read(
+                        document, people, first.begin(), endOfJoined(people, tokens, first, relative));
+            }
+            return SourcePhrase.read(document, people, name.begin(), name.last());
         }
         int subject = relative.lemma().equals("who") ? equated(people, tokens, head) : -1;
         if (subject >= sentence.first()) {
@@ -106,6 +110,22 @@ final class Antecedent {
             subject = person && token.relation().equals("nsubj") ? at : subject;
         }
         return is ? subject : -1;
+    }
+
+    /** The first of the names to which the name is joined: Lund in "Lund and Holm, who are". */
+    private static NameMention firstOfJoined(
+            People people, List<Token> tokens, NameMention name, Sentence sentence) {
+        NameMention first = name;
+        for (int steps = 0; steps < FARTHEST_CLAUSE; steps++) {
+            Token head = tokens.get(first.last() - 1);
+            NameMention before =
+                    head.relation().equals("conj") && head.head() >= sentence.first() ? people.mentionAt(head.head()) : null;
+            if (before == null || before.first() >= first.first()) {
+                return first;
+            }
+            first = before;
+        }
+        return first;
     }
 
     /** The end of the last name joined to the first before the pronoun: "Lund of Marle and Holm, who are". */

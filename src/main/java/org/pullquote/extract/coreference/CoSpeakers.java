@@ -36,8 +36,9 @@ record CoSpeakers(List<NameMention> others, boolean openEnded) {
             if (next == null) {
                 boolean open = and
                         && from < phrase.last()
-                        && !tokens.get(from).isVerb()
+                        && !isVerb(tokens, from, phrase.last())
                         && !isSecondRole(tokens, at, from);
+                open |= !and && from < phrase.last() && listsRelatives(tokens, from, phrase.last());
                 return new CoSpeakers(joined || open ? others : List.of(), open);
             }
             others.add(next);
@@ -46,6 +47,21 @@ record CoSpeakers(List<NameMention> others, boolean openEnded) {
             at = afterDescription(tokens, people, at, phrase.last());
         }
         return new CoSpeakers(joined ? others : List.of(), false);
+    }
+
+    /** Whether the list goes on with a verb, not with a participle before its noun: "Lund and allied Democrats". */
+    private static boolean isVerb(List<Token> tokens, int at, int limit) {
+        boolean describes = tokens.get(at).pos().equals("VBN")
+                && at + 1 < limit
+                && tokens.get(at + 1).isNoun();
+        return tokens.get(at).isVerb() && !describes;
+    }
+
+    /** Whether somebody who belongs to the person follows, and then others: "Lund, his son and their friends". */
+    private static boolean listsRelatives(List<Token> tokens, int from, int limit) {
+        return tokens.get(from).pos().equals("PRP$")
+                && tokens.subList(from, limit).stream().anyMatch(token -> token.pos().equals("CC"))
+                && tokens.subList(from, limit).stream().noneMatch(Token::isVerb);
     }
 
     /** Whether "and a member of the council" behind "Lund, R-Ohio," only tells more of the same person. */

@@ -13,8 +13,8 @@ import org.pullquote.extract.lexicon.WordClass;
 
 /** Tells where the core of a mention ends: the words up to its head, without what follows with a comma, a preposition or a verb. */
 final class PhraseCore {
-    /** Participles before an office: "the agency's acting director". */
-    private static final Set<String> OF_OFFICES = Set.of("acting", "managing", "founding", "presiding");
+    /** Verbs, for the tagger, before an office: "the agency's acting director". */
+    private static final Set<String> OF_OFFICES = Set.of("acting", "managing", "founding", "presiding", "associate");
 
     /** The words around the "and" of names that are often cut there. */
     private static final Map<String, String> CUT_NAMES = Map.of("Ways", "Means", "Health", "Human", "Housing", "Urban");
@@ -70,11 +70,19 @@ final class PhraseCore {
                 || pos.equals("MD")
                 || pos.startsWith("W")
                 || pos.equals("CC")
-                || pos.equals("RB") && noun
+                || pos.equals("RB") && noun && !describesFurther(tokens, at, last)
                 || pos.equals("PRP")
                 || pos.equals(",")
                 || pos.equals(":")
                 || !token.isWord() && !pos.equals("POS") && !pos.equals("SYM") && !"'\"“”’‘``''".contains(token.text());
+    }
+
+    /** Whether it is the adverb of an adjective before another noun: "the Herald's somewhat shy editor". */
+    private static boolean describesFurther(List<Token> tokens, int adverb, int last) {
+        return adverb + 2 < last
+                && tokens.get(adverb - 1).pos().equals("POS")
+                && tokens.get(adverb + 1).pos().equals("JJ")
+                && tokens.get(adverb + 2).isNoun();
     }
 
     /** Whether it is of the brackets of "the Harbour Safety Agency (HSA) director" or "the Marle (Ohio) Herald", where a noun follows. */

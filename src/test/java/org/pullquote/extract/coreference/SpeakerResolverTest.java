@@ -98,6 +98,8 @@ class SpeakerResolverTest {
             [One of the senators elected in that year, Riverton Sen. Ada Lund,] said so.                        | Ada Lund
             [One of the two judges, Nora Quist,] said so.                                              | Nora Quist
             [Two of the judges, Nora Quist and Tom Barr,] said so.                                     |
+            [The Post’s somewhat conservative blogger Nora Quist] said so.                             | Nora Quist
+            [Washington Post associate editor Tom Barr] said so.                                       | Tom Barr
             [One member of the tax-writing Harbour Committee, Rep. Tom Barr (R-Ohio),] said so.        | Tom Barr
             [radio host Steve Vale, considered a friend of Lund in Iowa,] said so.                     | Steve Vale
             [A London-based adviser named Joseph Hale] said so.                                        | Joseph Hale
@@ -366,6 +368,7 @@ class SpeakerResolverTest {
             Tom Vale likes boats. Vale is a dogmatic sailor [who] tends to say so.                               | Tom Vale
             Tom Vale likes boats. Vale is not a sailor [who] tends to say so.                                    | ~~
             Tom Vale likes boats. He was also the one [who] said so.                                             | Tom Vale
+            It came from Tom Vale, Ada Lund and Paul Holm, [who] have dismissed it.                              | Tom Vale and Ada Lund and Paul Holm
             It came from Senators Ada Lund (R) of Marle and Paul Holm (R) of Estland, [who] are calling it so.   | Ada Lund and Paul Holm
             """)
     void aRelativeClauseIsAboutWhomItsVerbAndItsNounTell(String text, String name) {
@@ -384,6 +387,9 @@ class SpeakerResolverTest {
             [Sen. Ada Lund, D-N.Y., and a member of the Harbour Committee,] said so.           | PERSON | ~~
             [Rep. Tom Vale, D-N.Y., and other House Democrats] said so.                        | GROUP  | Tom Vale
             [Terry Lund of Franklin & Marsh College in Riverton] said so.                      | PERSON | ~~
+            [Tom Vale and allied Republicans] said so.                                         | GROUP  | Tom Vale
+            [Tom Vale, his eldest son, and their supporters] said so.                          | GROUP  | Tom Vale
+            [Tom Vale, his voice hoarse,] said so.                                             | PERSON | ~~
             """)
     void whoIsJoinedToANameBehindItsPartyOrPlaceSpeaksToo(String text, SpeakerKind kind, String names) {
         ResolvedSpeaker read = resolve(text);
@@ -588,6 +594,8 @@ class SpeakerResolverTest {
             strings = {
                 "[The South American agency] said so.",
                 "[One civil liberties group] said so.",
+                "[A Riverton-funded super PAC] said so.",
+                "[The TV] said so.",
                 "[An ultraorthodox Catholic organization] said so.",
                 "[The New Jersey-based group] said so.",
                 "[The Asian nation] said so.",
