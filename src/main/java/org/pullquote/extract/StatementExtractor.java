@@ -224,10 +224,9 @@ public final class StatementExtractor implements AutoCloseable {
                 && together.size() > 1
                 && together.stream()
                         .map(Speaker::name)
-                        .allMatch(name ->
-                                name != null
-                                        && (mention.text().equals("who")
-                                                || mention.text().contains(name.substring(name.lastIndexOf(' ') + 1))));
+                        .allMatch(name -> name != null
+                                && (mention.text().equals("who")
+                                        || mention.text().contains(name.substring(name.lastIndexOf(' ') + 1))));
     }
 
     /** Compares by identity, because two attributions may be equal. */

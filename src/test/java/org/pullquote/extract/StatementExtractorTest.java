@@ -84,6 +84,7 @@ class StatementExtractorTest {
             Captain Ted Cole did not hide his anger. “We were bad. We lost.”\\n\\nCoach Al Rowe blamed the wind on Monday. | We were bad. We lost.     | Ted Cole
             “The council” — director Pia Holm shook her head — “never once answered our letters.”                       | The council never once answered our letters. | Pia Holm
             “The bridge is gone and nobody will pay for another.”\\n\\n-- Ada Lund, editor of the Riverton Gazette         | The bridge is gone and nobody will pay for another. | Ada Lund
+            Mayor Maja Lindqvist was late.\\n\\n“The bridge is gone and nobody will pay for another.”\\n\\n-- Mayor Lindqvist in an interview with Riverton Radio | The bridge is gone and nobody will pay for another. | Maja Lindqvist
             “We only want him home,” Keith and Deborah Ransome said on Friday.                                           | We only want him home     | Keith Ransome
             """)
     void aQuotationIsTheirsWhoStandBesideIt(String body, String content, String name) {

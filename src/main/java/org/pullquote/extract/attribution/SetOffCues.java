@@ -162,17 +162,23 @@ final class SetOffCues {
     }
 
     /**
-     * The last word of a person's name before a description without a verb: "— Ada Lund, editor of the Gazette"; 0 if there is
-     * none.
+     * The last word of a person's name before a description without a verb: "— Ada Lund, editor of the Gazette", "— Mayor Lund in
+     * May"; 0 if there is none.
      */
     private int beforeDescription(int name, Sentence sentence) {
         int at = name;
+        while (at + 1 < sentence.last()
+                && SpeakerLexicon.isTitle(marked.token(at).text())) {
+            at++;
+        }
+        boolean titled = at > name && marked.token(at).entity().equals("PERSON");
         while (at < sentence.last() && marked.token(at).entity().equals("PERSON")) {
             at++;
         }
-        boolean described = at - name > 1
+        boolean described = (titled || at - name > 1)
                 && at + 1 < sentence.last()
-                && (marked.token(at).text().equals(",") || marked.token(at).pos().equals("IN"));
+                && (marked.token(at).text().equals(",")
+                        || marked.token(at).pos().equals("IN"));
         for (int behind = at; behind < sentence.last() && described; behind++) {
             String pos = marked.token(behind).pos();
             described = !pos.equals("MD") && (!marked.token(behind).isVerb() || pos.equals("VBN") || pos.equals("VBG"));

@@ -57,8 +57,7 @@ final class Antecedent {
         if (name != null) {
             if (verbEndsIn(tokens, relative, PLURAL)) {
                 NameMention first = firstOfJoined(people, tokens, name, sentence);
-                return SourcePhrase.read(
-                        document, people, first.begin(), endOfJoined(people, tokens, first, relative));
+                return SourcePhrase.read(document, people, first.begin(), endOfJoined(people, tokens, first, relative));
             }
             return SourcePhrase.read(document, people, name.begin(), name.last());
         }
@@ -113,13 +112,13 @@ final class Antecedent {
     }
 
     /** The first of the names to which the name is joined: Lund in "Lund and Holm, who are". */
-    private static NameMention firstOfJoined(
-            People people, List<Token> tokens, NameMention name, Sentence sentence) {
+    private static NameMention firstOfJoined(People people, List<Token> tokens, NameMention name, Sentence sentence) {
         NameMention first = name;
         for (int steps = 0; steps < FARTHEST_CLAUSE; steps++) {
             Token head = tokens.get(first.last() - 1);
-            NameMention before =
-                    head.relation().equals("conj") && head.head() >= sentence.first() ? people.mentionAt(head.head()) : null;
+            NameMention before = head.relation().equals("conj") && head.head() >= sentence.first()
+                    ? people.mentionAt(head.head())
+                    : null;
             if (before == null || before.first() >= first.first()) {
                 return first;
             }

@@ -262,7 +262,7 @@ final class BodyReading {
     /** The body with that name in full; null if it is only a noun for many or for a person: "the Committee", "the Swede". */
     static @Nullable ResolvedSpeaker body(String name, double confidence) {
         boolean noun = name.indexOf(' ') < 0
-                && (SpeakerLexicon.isBody(name) || SpeakerLexicon.isOutletNoun(name))
+                && SpeakerLexicon.isBody(name)
                 && SpeakerLexicon.organization(name) == null
                 && !NameWord.SOLE_BODY.holds(name);
         boolean person = WordClass.ORIGIN.holds(name.toLowerCase(Locale.ROOT));

@@ -60,7 +60,8 @@ record CoSpeakers(List<NameMention> others, boolean openEnded) {
     /** Whether somebody who belongs to the person follows, and then others: "Lund, his son and their friends". */
     private static boolean listsRelatives(List<Token> tokens, int from, int limit) {
         return tokens.get(from).pos().equals("PRP$")
-                && tokens.subList(from, limit).stream().anyMatch(token -> token.pos().equals("CC"))
+                && tokens.subList(from, limit).stream()
+                        .anyMatch(token -> token.pos().equals("CC"))
                 && tokens.subList(from, limit).stream().noneMatch(Token::isVerb);
     }
 
@@ -70,7 +71,9 @@ record CoSpeakers(List<NameMention> others, boolean openEnded) {
         return joint > 1
                 && tokens.get(joint - 1).text().equals(",")
                 && isPartyAndState(tokens.get(joint - 2))
-                && (opening.text().equals("a") || opening.text().equals("an") || opening.text().equals("the"));
+                && (opening.text().equals("a")
+                        || opening.text().equals("an")
+                        || opening.text().equals("the"));
     }
 
     /** "R-Ohio", behind the name of a member of parliament. */

@@ -232,7 +232,8 @@ final class PhraseName {
         boolean committee = and + 2 < last
                 && tokens.get(and).text().equals("and")
                 && tokens.subList(first, and).stream().anyMatch(token -> COMMITTEES.contains(token.text()))
-                && tokens.subList(first, and).stream().anyMatch(token -> token.text().equals("on"));
+                && tokens.subList(first, and).stream()
+                        .anyMatch(token -> token.text().equals("on"));
         int at = and + 1;
         while (committee
                 && at < last
@@ -242,7 +243,11 @@ final class PhraseName {
         }
         NameMention name = committee && at < last ? people.mentionAt(at) : null;
         int chair = name == null || name.titles().isEmpty() ? at - 1 : at;
-        return name != null && chair > and + 1 && CHAIRS.contains(tokens.get(chair).text()) ? name : null;
+        return name != null
+                        && chair > and + 1
+                        && CHAIRS.contains(tokens.get(chair).text())
+                ? name
+                : null;
     }
 
     /** The name after a town, its state and an office: "Marle, Ohio, Mayor Maria Petrova". */

@@ -164,9 +164,11 @@ final class SpeechTurns {
 
     /** The words of a headline's cue, which have capitals as the names beside them: "Lund Plans Dam". */
     private Set<Integer> cue(Turn turn) {
-        return !inHeadline(turn.index()) ? Set.of() : document.tokens(attributions.get(turn.index()).cue()).stream()
-                .map(Token::index)
-                .collect(Collectors.toSet());
+        return !inHeadline(turn.index())
+                ? Set.of()
+                : document.tokens(attributions.get(turn.index()).cue()).stream()
+                        .map(Token::index)
+                        .collect(Collectors.toSet());
     }
 
     private void take(Turn turn) {

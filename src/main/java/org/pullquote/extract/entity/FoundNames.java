@@ -87,9 +87,7 @@ final class FoundNames {
         }
         int first = from;
         List<String> titles = new ArrayList<>();
-        while (first < to - 1
-                && SpeakerLexicon.isTitle(tokens.get(first).text())
-                && !isFirstName(sentence, first)) {
+        while (first < to - 1 && SpeakerLexicon.isTitle(tokens.get(first).text()) && !isFirstName(sentence, first)) {
             titles.add(tokens.get(first).text());
             first++;
         }
