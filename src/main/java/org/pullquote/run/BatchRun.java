@@ -16,7 +16,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
-import org.pullquote.aggregate.copy.NearDuplicates;
 import org.pullquote.aggregate.corpus.Duplicates;
 import org.pullquote.aggregate.corpus.MostQuoted;
 import org.pullquote.aggregate.corpus.Superseded;
@@ -51,6 +50,7 @@ import org.pullquote.run.runtime.Versions;
 import org.pullquote.run.runtime.WorkFolder;
 import org.pullquote.run.tables.ArticleStories;
 import org.pullquote.run.tables.DerivedTables;
+import org.pullquote.run.tables.MarkedArticles;
 import org.pullquote.run.tables.PublishedFolder;
 import org.pullquote.schema.AggregateTables;
 import org.pullquote.schema.ArticleTables;
@@ -266,7 +266,7 @@ public final class BatchRun implements AutoCloseable {
             watcher.step("comparing articles");
             CompletableFuture<ArticleStories> stories =
                     CompletableFuture.supplyAsync(() -> ArticleStories.of(annotated, work));
-            Dataset<Row> articles = stopwatch.time("compare", () -> compared(annotated, stories, work));
+            Dataset<Row> articles = stopwatch.time("compare", () -> compared(annotated, stories, work, job));
             watcher.step("publishing " + Tables.all().size() + " tables");
             DerivedTables derived = new DerivedTables(publication, runId, job.names(), work::keep);
             DerivedTables.Made made =
@@ -333,9 +333,9 @@ public final class BatchRun implements AutoCloseable {
 
     /** The articles, with what only a comparison of texts shows; near-duplicates and stories are found at the same time. */
     private static Dataset<Row> compared(
-            Dataset<Row> annotated, CompletableFuture<ArticleStories> stories, WorkFolder work) {
+            Dataset<Row> annotated, CompletableFuture<ArticleStories> stories, WorkFolder work, Job job) {
         Dataset<Row> texts = annotated.filter(col("article").isNotNull()).select("article.*", "text");
-        Dataset<Row> marked = NearDuplicates.marked(texts, work::keep).drop("text");
+        Dataset<Row> marked = MarkedArticles.of(texts, job.names().sources(), work::keep);
         return work.keep("articles", stories.join().ofArticles(marked));
     }
 

@@ -11,6 +11,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.pullquote.aggregate.base.Checkpoint;
 import org.pullquote.publish.OutputClaim;
 import org.pullquote.publish.OutputException;
 import org.pullquote.publish.Publication;
@@ -35,6 +36,7 @@ import org.pullquote.run.runtime.Stopwatch;
 import org.pullquote.run.runtime.Versions;
 import org.pullquote.run.runtime.WorkFolder;
 import org.pullquote.run.tables.DerivedTables;
+import org.pullquote.run.tables.MarkedArticles;
 import org.pullquote.run.tables.PublishedFolder;
 import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.AttitudeTable;
@@ -150,10 +152,12 @@ public final class TablesRun implements AutoCloseable {
                 engine.expectFew();
                 work = work.inMemory();
             }
+            Checkpoint keeping = work::keep;
             watcher.step("publishing " + Tables.all().size() + " tables");
-            DerivedTables derived = new DerivedTables(publication, runId, names, work::keep);
-            DerivedTables.Made made =
-                    stopwatch.time("tables", () -> derived.add(articles, texts, statements, attitudes, rejects));
+            DerivedTables derived = new DerivedTables(publication, runId, names, keeping);
+            DerivedTables.Made made = stopwatch.time(
+                    "tables",
+                    () -> derived.add(marked(articles, texts, keeping), texts, statements, attitudes, rejects));
             String report = stopwatch.time("report", () -> derived.report(collection()));
             if (!folder.isStillThere()) {
                 throw new IllegalStateException(
@@ -187,6 +191,14 @@ public final class TablesRun implements AutoCloseable {
     @Override
     public void close() {
         claim.close();
+    }
+
+    /** Marks near-duplicates anew where outlets have other names than articles give them. */
+    private Dataset<Row> marked(Dataset<Row> articles, Dataset<Row> texts, Checkpoint keeping) {
+        return names.sources().isGiven() || folder.names().sources().isGiven()
+                ? MarkedArticles.of(
+                        articles.join(texts.select("article_id", "text"), "article_id"), names.sources(), keeping)
+                : articles;
     }
 
     private Map<String, List<String>> unknownColumns(SparkSession spark) {
