@@ -114,10 +114,16 @@ record MarkedParagraph(String text, List<Span> content, List<Span> cue, List<Spa
             int word = 0;
             while (word < words.size()) {
                 int taken = longest(words, word, at);
+                String stretch = String.join(" ", words.subList(word, word + taken));
+                String longer =
+                        word + taken == words.size() ? "" : withoutStop(words.subList(word, word + taken + 1));
+                if (!longer.isEmpty() && indexOf(longer, at) >= 0) {
+                    stretch = longer;
+                    taken++;
+                }
                 if (taken == 0) {
                     word++;
                 } else {
-                    String stretch = String.join(" ", words.subList(word, word + taken));
                     int begin = indexOf(stretch, at);
                     found.add(span(begin, begin + stretch.length()));
                     at = begin + stretch.length();
@@ -125,6 +131,15 @@ record MarkedParagraph(String text, List<Span> content, List<Span> cue, List<Spa
                 }
             }
             return found;
+        }
+
+        /**
+         * Words without the full stop at their end, which the content has between two parts where the paragraph has a comma and the cue; empty
+         * if they end in none.
+         */
+        private static String withoutStop(List<String> words) {
+            String joined = String.join(" ", words);
+            return joined.endsWith(".") ? joined.substring(0, joined.length() - 1) : "";
         }
 
         /** As many words of a content as can be shown, since more would be found only to be cut. */

@@ -27,6 +27,17 @@ class MarkedParagraphTest {
         assertThat(texts(marked, marked.mention())).containsExactly("Ada Olsen");
     }
 
+    /** The content has a full stop there, since its next part begins a sentence. */
+    @Test
+    void theLastWordBeforeACueIsMarkedWithTheOthers() {
+        MarkedParagraph marked = MarkedParagraph.of(
+                "“The pier is shut,” Ada Olsen said. “Nobody may sail.”",
+                new Words("The pier is shut. Nobody may sail.", 101),
+                new Words("said", 130),
+                NOTHING);
+        assertThat(texts(marked, marked.content())).containsExactly("The pier is shut", "Nobody may sail.");
+    }
+
     @Test
     void ofSeveralCuesTheOneCountsThatIsAsFarFromTheContentAsInTheBody() {
         String paragraph = "He said no. It was late, he said. \"Go home,\" he said.";
