@@ -79,6 +79,8 @@ public record Report(String collection, String run, String version) {
             json.writeStringField("first_date", data.firstDate().toString());
             json.writeStringField("last_date", data.lastDate().toString());
         }
+        json.writeNumberField("out_of_period", data.outOfPeriod());
+        json.writeNumberField("undated", data.undated());
         json.writeEndObject();
         writeTexts(
                 json, "frames", Arrays.stream(Frame.values()).map(Frame::code).toList());

@@ -104,8 +104,8 @@ final class ShownTables {
     }
 
     /**
-     * How many names there are in the whole tables, of which the page holds the most frequent: {@code targets}, {@code cues} and
-     * {@code loaded_words} in what is said.
+     * How many names there are in the whole tables, of which the page holds the most frequent: {@code targets}, {@code cues},
+     * {@code loaded_words} in what is said, and {@code distinctive_words}, once for each outlet and speaker.
      */
     Map<String, Long> names() {
         return Collections.unmodifiableMap(names);
@@ -224,6 +224,7 @@ final class ShownTables {
 
     private void addComparisons() {
         add(limits.differences(), ComparisonTables.DIFFERENCES, col("q"), col("p"), desc("statements"));
+        names.put("distinctive_words", rows(ComparisonTables.DISTINCTIVE_WORDS).count());
         add(
                 limits.terms(),
                 ComparisonTables.DISTINCTIVE_WORDS,

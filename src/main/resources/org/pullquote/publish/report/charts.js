@@ -149,7 +149,7 @@ function stackRows(width, rows, { name, parts }) {
   const chart = svg(width, top + rows.length * layout.height + 4);
   const x = d3.scaleLinear([0, 1], [layout.left, layout.right]);
   chart.append('g').attr('class', 'axis').attr('transform', `translate(0,${top - 6})`)
-    .call(d3.axisTop(x).ticks(width < 520 ? 2 : 4).tickSize(4).tickFormat((value) => value * 100 + '%')).select('.domain').remove();
+    .call(d3.axisTop(x).ticks(width < 520 ? 2 : 4).tickSize(4).tickFormat((value) => value * 100 + '\u00a0%')).select('.domain').remove();
   chart.selectAll('g.row').data(rows).join('g').attr('class', 'row')
     .attr('transform', (row, i) => `translate(0,${top + i * layout.height})`)
     .each(function (row) {

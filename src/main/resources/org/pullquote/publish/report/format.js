@@ -11,9 +11,9 @@ function count(number) {
 function percent(share) {
   if (share === null || share === undefined) return NOTHING;
   const hundredths = share * 100;
-  if (hundredths > 0 && hundredths < 0.5) return '<1%';
-  if (hundredths < 100 && hundredths >= 99.5) return '>99%';
-  return Math.round(hundredths) + '%';
+  if (hundredths > 0 && hundredths < 0.5) return '<1\u00a0%';
+  if (hundredths < 100 && hundredths >= 99.5) return '>99\u00a0%';
+  return Math.round(hundredths) + '\u00a0%';
 }
 
 /** With its sign, since it says which side of zero it is on. */
@@ -38,6 +38,11 @@ function probability(number) {
 function folded(text) {
   const plain = text.replace(/[\u2018\u2019\u02bc]/g, '\'').replace(/[\u201c\u201d]/g, '"').replace(/[\u2010-\u2015]/g, '-');
   return (/[^\0-\x7f]/.test(plain) ? plain.normalize('NFKD').replace(/\p{M}/gu, '') : plain).toLowerCase();
+}
+
+/** Whether a cue is words; a colon or a dash tells a reader of the page nothing. */
+function hasLetter(cue) {
+  return /\p{L}/u.test(cue ?? '');
 }
 
 function plural(number, one, many = one + 's') {

@@ -11,7 +11,7 @@ function overviewPage() {
     body: [
       h('h1', { tabindex: '-1' }, page.collection),
       h('p', { class: 'lead' },
-        plural(page.articles, 'article'), ' from ', plural(all, 'outlet'), page.first_date && [', ', days(page.first_date, page.last_date)],
+        plural(page.articles, 'article'), ' from ', plural(all, 'outlet'), page.first_date && [', ', days(page.first_date, page.last_date), otherDays()],
         page.articles === 1 ? ', contains ' : ', contain ', h('a', { href: place(['statements']) }, allStatements()), page.articles === 1 ? ' and quotes or paraphrases ' : ' and quote or paraphrase ',
         h('a', { href: place(['speakers']) }, plural(table('by_speaker').total, 'named speaker')),
         '. Underlined numbers in the tables link to the statements that they count.'),
@@ -20,6 +20,13 @@ function overviewPage() {
       groupsCompared(), holding(5), heardMost(), widest(),
     ],
   };
+}
+
+/** The articles that the stated period leaves out. */
+function otherDays() {
+  const { out_of_period: far, undated } = DATA.page;
+  const parts = [far > 0 && count(far) + ' dated far outside this period', undated > 0 && count(undated) + ' without a date'].filter(Boolean);
+  return parts.length > 0 && ' (' + parts.join(', ') + ')';
 }
 
 function bySource(row) {

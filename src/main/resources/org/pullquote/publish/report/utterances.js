@@ -95,7 +95,7 @@ function versionCard(version) {
     h('blockquote', null, alignedText(version, statement)),
     h('p', { class: 'measures' },
       h('time', { datetime: version.published_date }, day(version.published_date)),
-      version.cue && h('span', { class: 'tag' }, version.stance && h('span', { class: 'swatch stance-' + version.stance, 'aria-hidden': 'true' }),
+      hasLetter(version.cue) && h('span', { class: 'tag' }, version.stance && h('span', { class: 'swatch stance-' + version.stance, 'aria-hidden': 'true' }),
         '\u201c' + version.cue + '\u201d' + (version.stance ? ', ' + version.stance : '')),
       h('span', null, 'reporter\u2019s tone ', signed(version.context_tone)),
       version.speaker && version.speaker_id !== UTTERANCE_BY_ID.get(version.utterance_id)?.speaker_id && h('span', null, 'attributed to ' + version.speaker),

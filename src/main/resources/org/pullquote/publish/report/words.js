@@ -6,10 +6,10 @@ function wordAsks(row) {
   return place(['statements'], { source: row.source, speaker: row.speaker_id, word: row.term, n: row.statements });
 }
 
-function wordTable(rows, { caption, total, most = 25 }) {
+function wordTable(rows, { caption, total, held, most = 25 }) {
   const widest = d3.max(rows, (row) => row.z) || 1;
   return dataTable({
-    caption, rows, total, most, noun: ['term', 'terms'], empty: 'No word is more frequent in one outlet than in the others by more than chance.',
+    caption, rows, total, held, most, noun: ['term', 'terms'], empty: 'No word is more frequent in one outlet than in the others by more than chance.',
     text: (row) => [row.term, row.source, row.speaker].join(' '),
     columns: [
       { label: 'term', head: true, value: (row) => row.term, cell: (row) => h('a', { href: wordAsks(row) }, row.term), term: 'distinctive_words.term' },
@@ -28,7 +28,8 @@ function wordTable(rows, { caption, total, most = 25 }) {
 
 function wordsOf(concerns, title) {
   const rows = WORDS.filter(concerns);
-  return rows.length === 0 ? null : section(title, wordTable(rows, { caption: 'Terms, the most distinctive first', most: 10 }));
+  return rows.length === 0 ? null : section(title, wordTable(rows, {
+    caption: 'Terms, the most distinctive first', most: 10, held: partOf(WORDS.length, DATA.page.distinctive_words, 'clearest terms of the outlets and speakers shown') }));
 }
 
 function wordsPage() {
@@ -37,7 +38,7 @@ function wordsPage() {
     body: [h('h1', { tabindex: '-1' }, 'Words'),
       section('Words that set an outlet apart', h('p', { class: 'note' }, 'Words that are more frequent in what one outlet attributes to all its speakers, or to one of them, than in the other outlets: ',
         term('distinctive_words.log_odds', 'log-odds'), ' with a prior from all statements, the most certain first.'),
-      wordTable(WORDS, { caption: 'Words of each outlet, the most certain first', total: table('distinctive_words').total })),
+      wordTable(WORDS, { caption: 'Words of each outlet, the most certain first', total: DATA.page.distinctive_words })),
       loadedSection(), cueSection()],
   };
 }

@@ -118,7 +118,7 @@ class ReportViewsTest {
                 .singleElement()
                 .asString()
                 .startsWith("The ")
-                .contains(" is higher in " + LONG + " (62%) than in " + OTHER + " (41%): by 21 percentage points")
+                .contains(" is higher in " + LONG + " (62 %) than in " + OTHER + " (41 %): by 21 percentage points")
                 .endsWith("(95 % interval 8 to 33, q 0.004).");
         for (Row row : rows(AggregateTables.BY_SOURCE)) {
             if (row.<String>getAs("source").equals(OTHER)) {
