@@ -184,9 +184,7 @@ public final class Aggregates {
     private static Dataset<Row> bySpeaker(Table table, Dataset<Row> measured) {
         return TableShape.conform(
                 table,
-                measured.withColumn(
-                        "unattributed_share",
-                        Measures.ratio(col("all_statements").minus(col("all_named")), col("all_statements"))));
+                measured.withColumn("unattributed_share", Measures.ratio(col("all_unattributed"), col("all_outer"))));
     }
 
     /** A row for every key with an analysed article, with its measures, if any. */

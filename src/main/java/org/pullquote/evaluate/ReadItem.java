@@ -42,11 +42,6 @@ record ReadItem(
         kinds = List.copyOf(kinds);
     }
 
-    /** Whether the table of statements includes such an item. */
-    boolean isStatement() {
-        return isSaid() || tier.equals("nested");
-    }
-
     /** Whether the reader found a name of the speaker in the article. */
     boolean isNamed() {
         return speaker != null && !speaker.isEmpty() && !kind().equals("unnamed");
@@ -56,14 +51,20 @@ record ReadItem(
         return tier.equals("said");
     }
 
-    /** Whether a statement names the right speaker: a person or body in full. If the speaker is unnamed, it must not name a person. */
-    boolean isBy(@Nullable Speaker found) {
+    /**
+     * Whether a statement names the right speaker: a person or body in full. If the speaker is unnamed, it must not name a person.
+     *
+     * @param found the speaker as shown, who is a group if it is several people
+     * @param together all who make the statement; empty if it is not several
+     */
+    boolean isBy(@Nullable Speaker found, List<Speaker> together) {
         List<String> name = folded(speaker);
         List<String> got = folded(found == null ? null : found.name());
         boolean person = found != null && found.kind() == SpeakerKind.PERSON;
         String kind = kind();
         if (kind.equals("unnamed") || kind.equals("document") || name.isEmpty()) {
-            return !person || got.isEmpty();
+            boolean people = together.stream().anyMatch(one -> one.kind() == SpeakerKind.PERSON);
+            return !person && !people || got.isEmpty();
         }
         Set<String> names = new HashSet<>(name);
         Set<String> gots = new HashSet<>(got);

@@ -11,7 +11,7 @@ import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
 
 /**
- * Compares the shares that the tables publish with those that readers found in the same articles. The difference is extraction
+ * Compares the shares of statements not within others that the tables publish with those that readers found in the same articles. The difference is extraction
  * error, which the intervals of the tables do not include. Its interval comes from 2,000 bootstrap samples of the articles. Not
  * thread-safe.
  */
@@ -58,23 +58,25 @@ final class ReadShares {
 
     /** Adds an article. */
     void add(List<ReadItem> gold, List<ReadingScore.Row> rows) {
-        List<ReadItem> items = gold.stream().filter(ReadItem::isStatement).toList();
+        List<ReadItem> items = gold.stream().filter(ReadItem::isSaid).toList();
+        List<ReadingScore.Row> outer =
+                rows.stream().filter(row -> row.statement().within() == null).toList();
         articles.add(new Counts(
                 items.size(),
-                rows.size(),
+                outer.size(),
                 SHARES.stream()
                         .mapToLong(share -> items.stream().filter(share.read()).count())
                         .toArray(),
                 SHARES.stream()
-                        .mapToLong(
-                                share -> rows.stream().filter(share.published()).count())
+                        .mapToLong(share ->
+                                outer.stream().filter(share.published()).count())
                         .toArray()));
     }
 
     /** One line per share, each ending with a newline. */
     String table() {
-        StringBuilder table =
-                new StringBuilder("share of the statements: readers, published, difference (95 % interval)\n");
+        StringBuilder table = new StringBuilder(
+                "share of the statements not within others: readers, published, difference (95 % interval)\n");
         for (int i = 0; i < SHARES.size(); i++) {
             double[] all = shares(articles, i);
             double[] differences = differences(i);

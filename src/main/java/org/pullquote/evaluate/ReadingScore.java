@@ -132,7 +132,8 @@ final class ReadingScore {
                         >= row.words().cardinality());
         boolean exact = f1(item.words(), parts) >= NEARLY_ALL || f1(lines, best.words()) >= NEARLY_ALL;
         boolean kind = item.kinds().contains(best.kind());
-        boolean right = item.isBy(best.statement().shownSpeaker());
+        boolean right =
+                item.isBy(best.statement().shownSpeaker(), best.statement().together());
         count("found said");
         count("found said " + item.kinds().get(0));
         boolean printed = best.statement().shownSpeaker() != null

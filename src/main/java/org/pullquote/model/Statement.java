@@ -58,7 +58,10 @@ public record Statement(
         together = List.copyOf(together);
     }
 
-    /** The speaker as shown: several named speakers who speak together appear under all their names ("Ada Lund, Per Holm and Kit Vale"). */
+    /**
+     * The speaker as shown: several named speakers who speak together appear under all their names ("Ada Lund, Per Holm and Kit Vale"). They
+     * are a group, unless all are organizations or all are outlets.
+     */
     public @Nullable Speaker shownSpeaker() {
         if (speaker == null || speaker.name() == null || together.size() < 2) {
             return speaker;
@@ -67,7 +70,14 @@ public record Statement(
                 together.stream().map(one -> Objects.requireNonNull(one.name())).toList();
         int last = names.size() - 1;
         String all = String.join(", ", names.subList(0, last)) + " and " + names.get(last);
-        return new Speaker(all, speaker.id(), speaker.kind(), speaker.role());
+        return new Speaker(all, speaker.id(), jointKind(), speaker.role());
+    }
+
+    private SpeakerKind jointKind() {
+        SpeakerKind first = together.get(0).kind();
+        return first != SpeakerKind.PERSON && together.stream().allMatch(one -> one.kind() == first)
+                ? first
+                : SpeakerKind.GROUP;
     }
 
     /** The same statement in another article with the same text. */

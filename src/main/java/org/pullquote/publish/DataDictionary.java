@@ -48,9 +48,10 @@ public final class DataDictionary {
             | Which articles are copies of a wire text? | `copies`; tables that end in `_once` count each text once |
             | Groups of outlets (if a sources file names them)? | the `by_group` tables, `group_differences` |
 
-            **Four rules.** An unknown value is null. Beside a mean is the number of statements that it is computed from, and where
+            **Five rules.** An unknown value is null. Beside a mean is the number of statements that it is computed from, and where
             `small` is true it is an anecdote. Choose findings in `differences` by `q` below 0.05, not by `p`. Headlines are in
-            `statements` with `in_headline` true, and no other table counts them.
+            `statements` with `in_headline` true, and no other table counts them. A statement within another (`within`) counts as a
+            voice and in no measure of words, cue or tone.
 
             In the `by_` tables the first 15 columns are what most questions need; the others are detail. What follows explains
             everything.
@@ -94,6 +95,15 @@ public final class DataDictionary {
 
             **Headlines.** A statement in a headline repeats one of the body. It is in `statements` with `in_headline` true,
             and no aggregate counts it.
+
+            **Statements within others.** A statement inside the content of another ("the report found that officials had said")
+            has a row of its own; `within` names the outer one. It is a voice that is heard: `statements`, `named_statements`,
+            `articles`, `speakers`, `sources`, `examples`, the shares of voice, `stories`, `heard` and `by_story_source` count it.
+            Everything that describes how an outlet reports is measured on the outer statements alone (`outer_statements`), because the
+            inner words are part of the outer content, and the inner cue, kind and speaker are the outer speaker's choice: words,
+            kinds, statements without a named or identified speaker, stances, tone, loaded language, frames, targets, every
+            measure of `differences`, `distinctive_words` and `by_source_loaded_word`. An inner quotation may be a version in
+            `utterance_versions`; an inner paraphrase is none.
 
             **From an aggregate to its statements.** Each aggregate names a filter on `statements` that finds exactly the rows
             that one of its rows counts. Each statement leads to its article (`article_id`) and to its characters in the article's

@@ -6,6 +6,8 @@ import static org.pullquote.schema.ColumnType.Scalar.LONG;
 import static org.pullquote.schema.ColumnType.Scalar.NUMBER;
 import static org.pullquote.schema.ColumnType.Scalar.TEXT;
 import static org.pullquote.schema.Columns.ARTICLES;
+import static org.pullquote.schema.Columns.NAMED_STATEMENTS;
+import static org.pullquote.schema.Columns.OUTER_STATEMENTS;
 import static org.pullquote.schema.Columns.PROBABILITY;
 import static org.pullquote.schema.Columns.SHARE;
 import static org.pullquote.schema.Columns.SPEAKER_KINDS;
@@ -28,7 +30,11 @@ import org.pullquote.model.StatementKind;
 import org.pullquote.schema.ColumnType.ListOf;
 import org.pullquote.schema.Table.Evidence;
 
-/** The {@code by_} tables: groups of statements, counted and measured. Statements in headlines are left out, since they repeat the body. */
+/**
+ * The {@code by_} tables: groups of statements, counted and measured. Statements in headlines are left out, since they repeat the body.
+ * Statements within others count as voices; what is measured on words, cue and speaker is measured on the outer ones, which have the words
+ * of both.
+ */
 public final class AggregateTables {
     /** The fewest independent articles for which a mean or share has an interval. */
     public static final int INTERVAL_ARTICLES = 10;
@@ -131,7 +137,7 @@ public final class AggregateTables {
                     "unnamed_share",
                     NUMBER,
                     "speaker_kind",
-                    "Share of the statements whose speaker the article mentions but does not identify (\"officials\").")
+                    "Share of outer_statements whose speaker the article mentions but does not identify (\"officials\").")
             .orNull()
             .in(SHARE);
     private static final Column SPEAKERS = Column.of(
@@ -165,7 +171,7 @@ public final class AggregateTables {
                     "in the collection",
                     Stream.of(
                             unattributed(
-                                    "Share of all statements that have no named speaker and are therefore in no row of this table.")),
+                                    "Share of all statements not within another that have no named speaker and are therefore in no row of this table.")),
                     Stream.of(),
                     Stream.of(EXAMPLES))
             .ledBy(List.of(
@@ -237,8 +243,7 @@ public final class AggregateTables {
                         Stream.of(SPEAKERS),
                         VOICE,
                         "in all outlets",
-                        withInterval(unattributed(
-                                "Share of the " + level.noun() + "'s statements that have no named speaker.")),
+                        withInterval(unattributed("Share of outer_statements that have no named speaker.")),
                         withInterval(UNNAMED_SHARE),
                         Stream.of())
                 .ledBy(List.of(
@@ -272,7 +277,7 @@ public final class AggregateTables {
                         Stream.of(
                                 unattributed(
                                         "Share of the " + level.noun()
-                                                + "'s statements that have no named speaker and are therefore in no row of this table.")),
+                                                + "'s statements not within another that have no named speaker and are therefore in no row of this table.")),
                         Stream.of(),
                         Stream.of(EXAMPLES))
                 .ledBy(List.of(
@@ -315,7 +320,7 @@ public final class AggregateTables {
                         Stream.of(SPEAKERS),
                         level.voice(),
                         level.where() + " over all days",
-                        withInterval(unattributed("Share of the statements that have no named speaker.")),
+                        withInterval(unattributed("Share of outer_statements that have no named speaker.")),
                         withInterval(UNNAMED_SHARE),
                         Stream.of())
                 .ledBy(List.of(
@@ -377,7 +382,7 @@ public final class AggregateTables {
                         Stream.of(SPEAKERS),
                         level.voice(),
                         level.where(),
-                        withInterval(unattributed("Share of the statements that have no named speaker.")),
+                        withInterval(unattributed("Share of outer_statements that have no named speaker.")),
                         withInterval(UNNAMED_SHARE),
                         Stream.of(EXAMPLES))
                 .ledBy(List.of(
@@ -417,8 +422,8 @@ public final class AggregateTables {
                         withInterval(
                                 share(
                                         voice,
-                                        "speaker_id",
-                                        "The statements by named speakers that are counted here, as a share of all statements by named speakers "
+                                        "named_statements",
+                                        "named_statements as a share of all statements by named speakers "
                                                 + whole
                                                 + ". In the tables of speakers, a joint statement counts for each of its speakers.")),
                         kinds(),
@@ -454,6 +459,8 @@ public final class AggregateTables {
     private static Stream<Column> counted() {
         return Stream.of(
                 STATEMENTS,
+                OUTER_STATEMENTS,
+                NAMED_STATEMENTS,
                 ARTICLES,
                 WORDS,
                 WORDS_QUOTED,
@@ -474,12 +481,12 @@ public final class AggregateTables {
     private static Stream<Column> kinds() {
         return Arrays.stream(StatementKind.values())
                 .flatMap(kind -> withInterval(share(
-                        kind.code() + "_share", "kind", "Share of the statements that are " + kind.code() + ".")));
+                        kind.code() + "_share", "kind", "Share of outer_statements that are " + kind.code() + ".")));
     }
 
     private static Stream<Column> means() {
         return flat(
-                withInterval(mean("mean_tone", "tone", "Mean tone of the statements' content.", TONE)),
+                withInterval(mean("mean_tone", "tone", "Mean tone of the content of outer_statements.", TONE)),
                 Stream.of(
                         count("tone_n", "tone", "mean_tone"),
                         Column.of(
@@ -515,7 +522,7 @@ public final class AggregateTables {
                         .flatMap(stance -> withInterval(share(
                                 "stance_" + stance.code() + "_share",
                                 "stance",
-                                "Of the statements with a cue, the share whose cue is " + stance.code() + "."))),
+                                "Of outer_statements with a cue, the share whose cue is " + stance.code() + "."))),
                 Stream.of(count("stance_n", "stance", "each stance share")));
     }
 

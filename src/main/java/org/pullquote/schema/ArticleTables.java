@@ -41,8 +41,8 @@ public final class ArticleTables {
 
     static final ColumnType SPANS =
             new ListOf(new StructOf(List.of(new Field("begin", INTEGER), new Field("end", INTEGER))));
-    private static final ColumnType CO_SPEAKERS =
-            new ListOf(new StructOf(List.of(new Field("name", TEXT), new Field("speaker_id", TEXT))));
+    private static final ColumnType CO_SPEAKERS = new ListOf(
+            new StructOf(List.of(new Field("name", TEXT), new Field("speaker_id", TEXT), new Field("kind", TEXT))));
     private static final ColumnType TARGETS = new ListOf(new StructOf(List.of(
             new Field("name", TEXT),
             new Field("target_id", TEXT),
@@ -163,7 +163,9 @@ public final class ArticleTables {
                                     "story_id",
                                     TEXT,
                                     COMPARISON,
-                                    "The story, which is the group of articles on the same event; null if no other article is on this event.")
+                                    "The story, which is the group of articles on the same event; null if no other article is on this event."
+                                            + " A word that more than 1,000 articles of four days share links no two of them, so that an event"
+                                            + " that so many report may be split into several stories, or miss some of its articles.")
                             .orNull(),
                     Column.of(
                                     "story_similarity",
@@ -261,7 +263,7 @@ public final class ArticleTables {
                                     EXTRACTION,
                                     "The attributing words, as written (\"said\", \"according to\"), without auxiliaries and adverbs, the addressee, when and"
                                             + " where (\"has repeatedly told reporters\" is \"told\"); words that change the meaning stay"
-                                            + " (\"has not ruled out\", \"refused to say\"). A statement that continues the one before has the"
+                                            + " (\"has not ruled out\", \"refused to say\"). It may be a mark alone: a colon or a dash. A statement that continues the one before has the"
                                             + " cue of that one.")
                             .orNull(),
                     Column.of("cue_lemma", TEXT, EXTRACTION, "The base form of the cue's head word, in lower case.")
@@ -301,8 +303,8 @@ public final class ArticleTables {
                                     "speakers",
                                     CO_SPEAKERS,
                                     EXTRACTION,
-                                    "If several named speakers make the statement together (\"Lund and Holm said\"): their names and"
-                                            + " speaker_ids, in the order of the text. Empty if there is one speaker. A joint statement"
+                                    "If several named speakers make the statement together (\"Lund and Holm said\"): name,"
+                                            + " speaker_id and kind of each, in the order of the text. Empty if there is one speaker. A joint statement"
                                             + " counts for each of them in all tables. If unnamed people also speak (\"Lund and her"
                                             + " aides\"), speaker is null and speakers has those with a name.")
                             .orNull(),
@@ -317,7 +319,9 @@ public final class ArticleTables {
                                     "speaker_kind",
                                     TEXT,
                                     EXTRACTION,
-                                    "person; organization; outlet: another news outlet; group: named people who are no organization;"
+                                    "person; organization; outlet: another news outlet; group: named people who are no organization, also those"
+                                            + " who make a statement together (column speakers has the kind of each; organizations or"
+                                            + " outlets together keep theirs);"
                                             + " unnamed: a speaker whom the article does not identify (\"officials\"); document.")
                             .orNull()
                             .oneOf(SPEAKER_KINDS),

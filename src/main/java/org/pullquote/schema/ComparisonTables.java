@@ -85,7 +85,7 @@ public final class ComparisonTables {
                                     "statements",
                                     LONG,
                                     "content",
-                                    "Statements of the outlet and speaker that contain the term.")
+                                    "Statements of the outlet and speaker that contain the term, none of them within another.")
                             .in("statements"),
                     Column.of(
                                     "articles_here",
@@ -136,10 +136,12 @@ public final class ComparisonTables {
                             "statement_id, confidence",
                             "statement_id of up to three of the statements, the highest confidence first.")),
             new Evidence(
-                    "NOT in_headline AND source = :source AND (:speaker_id IS NULL OR " + BY_SPEAKER.spark() + ") AND"
+                    "NOT in_headline AND within IS NULL AND source = :source AND (:speaker_id IS NULL OR "
+                            + BY_SPEAKER.spark() + ") AND"
                             + " contains(concat(' ', regexp_replace(lower(content), r'[^\\p{L}\\p{N}]+', ' '), ' '),"
                             + " concat(' ', :term, ' '))",
-                    "NOT in_headline AND source = :source AND (:speaker_id IS NULL OR " + BY_SPEAKER.duckdb() + ") AND"
+                    "NOT in_headline AND within IS NULL AND source = :source AND (:speaker_id IS NULL OR "
+                            + BY_SPEAKER.duckdb() + ") AND"
                             + " contains(concat(' ', regexp_replace(lower(content), '[^\\p{L}\\p{N}]+', ' ', 'g'), ' '),"
                             + " concat(' ', :term, ' '))"));
 
@@ -162,10 +164,14 @@ public final class ComparisonTables {
                                     "uses",
                                     LONG,
                                     "loaded_words, context_loaded_words",
-                                    "How often the statements have the word, those in headlines aside. The words around two statements of"
-                                            + " one sentence count for both, and so do those of a statement within another.")
+                                    "How often the statements have the word, without those in headlines and those within others. The words"
+                                            + " around two statements of one sentence count for both.")
                             .in("uses"),
-                    Column.of("statements", LONG, "statements", "Statements that have the word.")
+                    Column.of(
+                                    "statements",
+                                    LONG,
+                                    "statements",
+                                    "Statements that have the word, none of them within another.")
                             .in("statements"),
                     Column.of("articles_here", LONG, "article_id", "Articles of the outlet that have the word." + ONCE)
                             .in("articles"),
@@ -220,9 +226,9 @@ public final class ComparisonTables {
                             "statement_id, confidence",
                             "statement_id of up to three of the statements, the highest confidence first.")),
             new Evidence(
-                    "NOT in_headline AND source = :source AND exists(IF(:part = 'content', loaded_words,"
+                    "NOT in_headline AND within IS NULL AND source = :source AND exists(IF(:part = 'content', loaded_words,"
                             + " context_loaded_words), w -> lower(w) = :word)",
-                    "NOT in_headline AND source = :source AND len([w for w in (CASE WHEN :part = 'content' THEN"
+                    "NOT in_headline AND within IS NULL AND source = :source AND len([w for w in (CASE WHEN :part = 'content' THEN"
                             + " loaded_words ELSE context_loaded_words END) if lower(w) = :word]) > 0"));
 
     private ComparisonTables() {}
@@ -245,7 +251,8 @@ public final class ComparisonTables {
                                         "Which statements of the two " + outlets
                                                 + " are compared. overall: all; speaker: those of one speaker;"
                                                 + " target: those that mention one target; frame: those in one frame (probability "
-                                                + WITHIN_FRAME + " or more).")
+                                                + WITHIN_FRAME
+                                                + " or more). Statements within others are in no measure; statements counts them under overall and speaker.")
                                 .oneOf(List.of("overall", "speaker", "target", "frame")),
                         Column.of(
                                         "subject",
@@ -333,12 +340,13 @@ public final class ComparisonTables {
                                 + ") AND CASE :subject_kind WHEN 'overall' THEN true"
                                 + " WHEN 'speaker' THEN " + bySubject.spark()
                                 + " WHEN 'target' THEN within IS NULL AND exists(targets, t ->"
-                                + " t.target_id = :subject) ELSE frames[:subject] >= " + WITHIN_FRAME + " END",
+                                + " t.target_id = :subject) ELSE within IS NULL AND frames[:subject] >= " + WITHIN_FRAME
+                                + " END",
                         "NOT in_headline AND " + column + " IN (:" + a + ", :" + b
                                 + ") AND CASE :subject_kind WHEN 'overall' THEN true"
                                 + " WHEN 'speaker' THEN " + bySubject.duckdb()
                                 + " WHEN 'target' THEN within IS NULL AND len([t for t in targets if"
-                                + " t.target_id = :subject]) > 0 ELSE frames[:subject] >= "
+                                + " t.target_id = :subject]) > 0 ELSE within IS NULL AND frames[:subject] >= "
                                 + WITHIN_FRAME + " END"));
     }
 }

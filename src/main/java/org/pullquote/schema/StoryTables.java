@@ -6,6 +6,7 @@ import static org.pullquote.schema.ColumnType.Scalar.LONG;
 import static org.pullquote.schema.ColumnType.Scalar.NUMBER;
 import static org.pullquote.schema.ColumnType.Scalar.TEXT;
 import static org.pullquote.schema.Columns.ARTICLES;
+import static org.pullquote.schema.Columns.OUTER_STATEMENTS;
 import static org.pullquote.schema.Columns.SPEAKER_KINDS;
 import static org.pullquote.schema.Columns.STATEMENTS;
 import static org.pullquote.schema.Columns.TONE;
@@ -124,10 +125,11 @@ public final class StoryTables {
                                     "Other outlets of the story that attribute a statement to the speaker in it.")
                             .in("outlets"),
                     STATEMENTS,
+                    OUTER_STATEMENTS,
                     ARTICLES,
                     WORDS,
                     WORDS_QUOTED,
-                    share("direct_share", "kind", "Share of the statements that are direct."),
+                    share("direct_share", "kind", "Share of outer_statements that are direct."),
                     mean("mean_tone", "tone", "Mean tone of the statements' content.", TONE),
                     count("tone_n", "tone", "mean_tone"),
                     mean(

@@ -12,7 +12,7 @@ public final class Tables {
      * The version of all tables together, MAJOR.MINOR: in the metadata of every Parquet file, in {@code run.json} and in {@code
      * datapackage.json}. docs/schema-changes.md tells when it grows.
      */
-    public static final String VERSION = "1.1";
+    public static final String VERSION = "2.0";
 
     private Tables() {}
 

@@ -151,7 +151,30 @@ class AggregatesTest {
     }
 
     @Test
-    void theMeasuresOfASourceAreThoseOfItsStatements() {
+    void statementsWithinOthersCountAsVoices() {
+        for (Row row : rows(AggregateTables.BY_SOURCE)) {
+            List<Row> all = TABLES.statements().stream()
+                    .map(values -> named(values))
+                    .filter(statement -> statement.getAs("source").equals(row.getAs("source"))
+                            && !statement.<Boolean>getAs("in_headline"))
+                    .toList();
+            assertThat(row.<Long>getAs("statements")).isEqualTo(all.size());
+            assertThat(row.<Long>getAs("outer_statements"))
+                    .isEqualTo(all.stream()
+                            .filter(statement -> statement.getAs("within") == null)
+                            .count());
+            assertThat(row.<Long>getAs("named_statements"))
+                    .isEqualTo(all.stream()
+                            .filter(statement -> statement.getAs("speaker_id") != null)
+                            .count());
+        }
+        assertThat(rows(AggregateTables.BY_SOURCE)).anySatisfy(row -> assertThat(row.<Long>getAs("outer_statements"))
+                .isPositive()
+                .isLessThan(row.<Long>getAs("statements")));
+    }
+
+    @Test
+    void theMeasuresOfASourceAreThoseOfItsStatementsNotWithinOthers() {
         List<Row> sources = rows(AggregateTables.BY_SOURCE).stream()
                 .filter(row -> !row.getAs("source").equals(SILENT))
                 .toList();
@@ -160,7 +183,8 @@ class AggregatesTest {
             List<Row> statements = TABLES.statements().stream()
                     .map(values -> named(values))
                     .filter(statement -> statement.getAs("source").equals(row.getAs("source"))
-                            && !statement.<Boolean>getAs("in_headline"))
+                            && !statement.<Boolean>getAs("in_headline")
+                            && statement.getAs("within") == null)
                     .toList();
             assertMean(row, "mean_tone", "tone_n", statements, "tone");
             assertMean(row, "mean_context_tone", "context_tone_n", statements, "context_tone");
@@ -287,8 +311,7 @@ class AggregatesTest {
     }
 
     private static Dataset<Row> statements(List<Row> statements, int partitions) {
-        return GeneratedTables.counted(SPARK.createDataFrame(statements, GeneratedTables.STATEMENTS))
-                .repartition(partitions);
+        return SPARK.createDataFrame(statements, GeneratedTables.STATEMENTS).repartition(partitions);
     }
 
     private static List<Row> shuffled(List<Row> rows, long seed) {

@@ -32,8 +32,8 @@ import org.pullquote.schema.ComparisonTables;
 /** Intervals, differences and words over generated statements, whose sources do not differ but by chance. */
 class ComparisonsTest {
     private static final SparkSession SPARK = LocalSpark.session();
-    private static final Dataset<Row> STATEMENTS = GeneratedTables.counted(
-                    SPARK.createDataFrame(GeneratedTables.of(5, 300).statements(), GeneratedTables.STATEMENTS))
+    private static final Dataset<Row> STATEMENTS = SPARK.createDataFrame(
+                    GeneratedTables.of(5, 300).statements(), GeneratedTables.STATEMENTS)
             .repartition(3)
             .filter(not(col("in_headline")));
     private static final Groups GROUPS = Groups.of(STATEMENTS, (name, rows) -> rows.cache());
@@ -205,7 +205,7 @@ class ComparisonsTest {
     private static Map<String, long[]> tones(String source) {
         Map<String, long[]> articles = new TreeMap<>();
         for (Row row : STATEMENTS
-                .filter(col("source").equalTo(source))
+                .filter(col("source").equalTo(source).and(StatementFigures.outer()))
                 .withColumn("text", StatementFigures.textOf())
                 .collectAsList()) {
             long[] sums = articles.computeIfAbsent(row.getAs("text"), article -> new long[2]);

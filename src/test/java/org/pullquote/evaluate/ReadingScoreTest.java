@@ -55,12 +55,24 @@ class ReadingScoreTest {
 
     @Test
     void aPersonIsNamedInFullAndNobodyUnnamedIsAPerson() {
-        assertThat(by("Ilse Brandt", "person").isBy(person("Mayor Ilse Brandt")))
+        assertThat(by("Ilse Brandt", "person").isBy(person("Mayor Ilse Brandt"), List.of()))
                 .isTrue();
-        assertThat(by("Ilse Brandt", "person").isBy(person("Brandt"))).isFalse();
-        assertThat(by("two officials", null).isBy(person("Ilse Brandt"))).isFalse();
-        assertThat(by("two officials", null).isBy(null)).isTrue();
-        assertThat(by("José Núñez Jr.", "person").isBy(person("Jose Nunez"))).isTrue();
+        assertThat(by("Ilse Brandt", "person").isBy(person("Brandt"), List.of()))
+                .isFalse();
+        assertThat(by("two officials", null).isBy(person("Ilse Brandt"), List.of()))
+                .isFalse();
+        assertThat(by("two officials", null).isBy(null, List.of())).isTrue();
+        assertThat(by("José Núñez Jr.", "person").isBy(person("Jose Nunez"), List.of()))
+                .isTrue();
+    }
+
+    @Test
+    void peopleWhoSpeakTogetherAreAGroupAndNobodyUnnamed() {
+        List<Speaker> both = List.of(person("Ilse Brandt"), person("Tom Okafor"));
+        Speaker shown = new Speaker("Ilse Brandt and Tom Okafor", "ilse-brandt", SpeakerKind.GROUP, null);
+        assertThat(by("Ilse Brandt and Tom Okafor", "group").isBy(shown, both)).isTrue();
+        assertThat(by("Ilse Brandt and Tom Okafor", "person").isBy(shown, both)).isTrue();
+        assertThat(by("two officials", "unnamed").isBy(shown, both)).isFalse();
     }
 
     private static ReadItem by(String speaker, @Nullable String kind) {

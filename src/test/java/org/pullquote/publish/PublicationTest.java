@@ -317,8 +317,7 @@ class PublicationTest {
     /** The tables that are computed from others, kept as rows: here only their publishing is tried. */
     private static Map<Table, Dataset<Row>> derived(GeneratedTables tables) {
         Dataset<Row> articles = SPARK.createDataFrame(tables.articles(), GeneratedTables.ARTICLES);
-        Dataset<Row> statements =
-                GeneratedTables.counted(SPARK.createDataFrame(tables.statements(), GeneratedTables.STATEMENTS));
+        Dataset<Row> statements = SPARK.createDataFrame(tables.statements(), GeneratedTables.STATEMENTS);
         Checkpoint keeping = Checkpoint.onExecutors();
         Groups groups = Groups.of(Aggregates.counted(statements), keeping);
         Map<Table, Dataset<Row>> derived = new HashMap<>(Aggregates.of(articles, statements, groups));

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Article;
@@ -61,15 +59,6 @@ public record GeneratedTables(
             tables.rejects.add(RejectionRows.toRow(generated.rejection()));
         }
         return tables;
-    }
-
-    /** Statements as aggregates count them, each joint speaker with a kind. */
-    public static Dataset<Row> counted(Dataset<Row> statements) {
-        return statements.withColumn(
-                "speakers",
-                functions.expr(
-                        "transform(speakers, s -> named_struct('name', s.name, 'kind', speaker_kind, 'speaker_id',"
-                                + " s.speaker_id))"));
     }
 
     /** A target under a joined id. */

@@ -1,5 +1,6 @@
 package org.pullquote.run;
 
+import static org.apache.spark.sql.functions.expr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -86,7 +88,13 @@ class TablesRunTest {
         // As a run that was killed took it away; it is put back first.
         Path older = shared.resolve("older");
         copy(out(), older);
-        rewriteArticles(older, "dateline");
+        rewrite(older, "articles", articles -> articles.drop("dateline"));
+        rewrite(
+                older,
+                "statements",
+                statements -> statements.withColumn(
+                        "speakers",
+                        expr("transform(speakers, s -> named_struct('name', s.name, 'speaker_id', s.speaker_id))")));
         withoutColumn = PublishedHashes.of(older);
         Files.move(older, odd.resolve(".o{u}t.run-2.old"));
         kept = tablesRun(from, new TablesOptions(other().toString(), null, null, null));
@@ -140,11 +148,11 @@ class TablesRunTest {
         assertThat(manifest(odd.resolve("o{u}t"))).isEqualTo(manifest(out()));
     }
 
-    /** Such a column is null, as it is in all of these articles. */
+    /** Such a column is null, as it is in all of these articles, and so is such a field of the speakers who make a statement together. */
     @Test
-    void aColumnThatTheAnnotatingVersionDidNotKnowIsTold() {
+    void aColumnOrFieldThatTheAnnotatingVersionDidNotKnowIsTold() {
         assertThat(manifestOfOther.path("tables_again").path("columns_unknown").toString())
-                .isEqualTo("{\"articles\":[\"dateline\"]}");
+                .isEqualTo("{\"articles\":[\"dateline\"],\"statements\":[\"speakers.kind\"]}");
     }
 
     @Test
@@ -218,7 +226,7 @@ class TablesRunTest {
     void aTableWithoutAColumnThatMustBeKnownIsRefusedAndStaysAsItWas() throws IOException {
         Path out = folder.resolve("out");
         copy(out(), out);
-        rewriteArticles(out, "words");
+        rewrite(out, "articles", articles -> articles.drop("words"));
         Map<String, String> before = PublishedHashes.of(out);
 
         assertThatThrownBy(() -> tablesRun(out, Options.NO_CHANGE))
@@ -341,17 +349,14 @@ class TablesRunTest {
                 .toList();
     }
 
-    /** Published articles without a column, as an older version would have written them. */
-    private static void rewriteArticles(Path published, String without) throws IOException {
+    /** A published table with less in it, as an older version would have written it. */
+    private static void rewrite(Path published, String table, UnaryOperator<Dataset<Row>> change) throws IOException {
         SparkSession spark = LocalSpark.session();
-        Path file = published.resolve("parquet/articles/articles-0001.parquet");
-        Dataset<Row> rows = spark.read().parquet(file.toString());
-        List<Row> kept = rows.drop(without).collectAsList();
-        Path aside = shared.resolve("aside-" + without);
-        spark.createDataFrame(kept, rows.drop(without).schema())
-                .repartition(1)
-                .write()
-                .parquet(aside.toString());
+        Path file = published.resolve("parquet/" + table + "/" + table + "-0001.parquet");
+        Dataset<Row> rows = change.apply(spark.read().parquet(file.toString()));
+        List<Row> kept = rows.collectAsList();
+        Path aside = Files.createTempDirectory(shared, "aside").resolve(table);
+        spark.createDataFrame(kept, rows.schema()).repartition(1).write().parquet(aside.toString());
         try (var written = Files.newDirectoryStream(aside, "part-*.parquet")) {
             Files.move(written.iterator().next(), file, StandardCopyOption.REPLACE_EXISTING);
         }

@@ -36,6 +36,7 @@ import org.pullquote.aggregate.base.Checkpoint;
 import org.pullquote.aggregate.base.Measures;
 import org.pullquote.aggregate.base.NamedSpeakers;
 import org.pullquote.aggregate.base.TableShape;
+import org.pullquote.aggregate.group.StatementFigures;
 import org.pullquote.schema.ComparisonTables;
 
 /**
@@ -68,13 +69,14 @@ public final class DistinctiveWords {
     /**
      * Rows of {@link ComparisonTables#DISTINCTIVE_WORDS}.
      *
-     * @param counted rows of the statements table, without those of headlines
+     * @param counted rows of the statements table, without those of headlines; those within others are left out, since their words are in the outer ones
      * @param keeping where intermediate steps are checkpointed
      */
     public static Dataset<Row> of(Dataset<Row> counted, Checkpoint keeping) {
+        Dataset<Row> outer = counted.filter(StatementFigures.outer());
         Dataset<Row> texts = keeping.keep(
                 "word-texts",
-                counted.select(
+                outer.select(
                         col("source"),
                         col("content"),
                         col("speakers"),
@@ -110,8 +112,8 @@ public final class DistinctiveWords {
                         .withColumn("speaker_id", when(col("who").notEqual(ALL), col("who"))));
         return TableShape.conform(
                 ComparisonTables.DISTINCTIVE_WORDS,
-                most.join(examples(counted, most), new String[] {"source", "who", "term"})
-                        .join(names(counted), "speaker_id", "left"));
+                most.join(examples(outer, most), new String[] {"source", "who", "term"})
+                        .join(names(outer), "speaker_id", "left"));
     }
 
     /** Outlets with a speaker, or with all speakers together, that have enough articles there and elsewhere. */

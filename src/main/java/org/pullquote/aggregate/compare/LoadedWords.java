@@ -24,6 +24,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.pullquote.aggregate.base.Checkpoint;
 import org.pullquote.aggregate.base.Measures;
 import org.pullquote.aggregate.base.TableShape;
+import org.pullquote.aggregate.group.StatementFigures;
 import org.pullquote.schema.ComparisonTables;
 
 /**
@@ -40,11 +41,11 @@ public final class LoadedWords {
     /**
      * Rows of {@link ComparisonTables#BY_SOURCE_LOADED_WORD}.
      *
-     * @param counted rows of the statements table, without those of headlines
+     * @param counted rows of the statements table, without those of headlines; those within others are left out, since their words are in the outer ones
      * @param keeping where intermediate steps are checkpointed
      */
     public static Dataset<Row> of(Dataset<Row> counted, Checkpoint keeping) {
-        Dataset<Row> parts = keeping.keep("loaded-word-parts", parts(counted));
+        Dataset<Row> parts = keeping.keep("loaded-word-parts", parts(counted.filter(StatementFigures.outer())));
         Dataset<Row> words = keeping.keep("loaded-words", inAll(used(parts)).join(scored(parts), PART_OF_SOURCE));
         Dataset<Row> compared = keeping.keep("loaded-words-compared", BenjaminiHochberg.of(odds(words)));
         Dataset<Row> rows = words.join(compared.select("source", "part", "word", "log_odds", "z", "q"), KEY, "left")

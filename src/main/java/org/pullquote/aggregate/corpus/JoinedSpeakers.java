@@ -40,6 +40,7 @@ import org.pullquote.join.SpeakerAliases;
 import org.pullquote.join.SpeakerJoin;
 import org.pullquote.join.SpeakerRecord;
 import org.pullquote.model.Coded;
+import org.pullquote.model.SpeakerKind;
 import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.AttitudeTable;
 import org.pullquote.schema.SpeakerTables;
@@ -54,10 +55,11 @@ public final class JoinedSpeakers {
     private static final String[] SEEN = {"name", "name_kind", "role", "month"};
 
     /**
-     * What an article takes joint speakers for: they are all people or all bodies. Beside others without a name ("Lund and her
-     * aides", "the United States and its allies") the speaker of the statement is a group, which says nothing of the one named.
+     * What an article takes joint speakers for, in rows of tables before 2.0, which have no kind of each: they are all people or all bodies,
+     * as the first. Beside others without a name ("Lund and her aides", "the United States and its allies") the speaker of the statement
+     * is a group, which says nothing of the one named.
      */
-    private static final String JOINT_KIND = "CASE WHEN speaker_kind IN ('%1$s', '%2$s') THEN '%1$s'"
+    private static final String KIND_BY_FIRST = "CASE WHEN speaker_kind IN ('%1$s', '%2$s') THEN '%1$s'"
             .concat(" WHEN speaker_kind = '%3$s' THEN '%4$s' ELSE '%5$s' END")
             .formatted(
                     NameKind.ORGANIZATION.code(),
@@ -71,11 +73,11 @@ public final class JoinedSpeakers {
      * joint speakers in order.
      */
     private static final String NAMES = "concat(array(named_struct('name', if(speaker IS NULL, NULL,"
-            + " coalesce(get(speakers, 0).name, speaker_in_article, speaker)), 'name_kind', speaker_kind, 'role',"
-            + " speaker_role)), transform(targets, t -> named_struct('name', t.name, 'name_kind',"
+            + " coalesce(get(speakers, 0).name, speaker_in_article, speaker)), 'name_kind', coalesce(get(speakers, 0).kind,"
+            + " speaker_kind), 'role', speaker_role)), transform(targets, t -> named_struct('name', t.name, 'name_kind',"
             + " if(t.kind = 'organization', 'body', t.kind), 'role', CAST(NULL AS STRING))),"
-            + " transform(speakers, s -> named_struct('name', s.name, 'name_kind', " + JOINT_KIND
-            + ", 'role', CAST(NULL AS STRING))))";
+            + " transform(speakers, s -> named_struct('name', s.name, 'name_kind', coalesce(s.kind, " + KIND_BY_FIRST
+            + "), 'role', CAST(NULL AS STRING))))";
 
     private static final int SPEAKER_PLACE = 0;
 
@@ -141,6 +143,8 @@ public final class JoinedSpeakers {
     public Dataset<Row> statements() {
         // In folders of earlier versions, the column speaker holds the name as the article gives it.
         Column inArticle = coalesce(col("speaker_in_article"), col("speaker"));
+        // Before 2.0, a joint statement had the kind of its first speaker.
+        Column isOfPeople = size(col("speakers")).gt(0).and(col("speaker_kind").equalTo(SpeakerKind.PERSON.code()));
         return withNames()
                 .withColumn("speaker_id", col("of_speaker.joined_id"))
                 .withColumn("speaker_in_article", inArticle)
@@ -149,7 +153,10 @@ public final class JoinedSpeakers {
                         when(size(col("speakers")).gt(0), col("speaker_in_article"))
                                 .otherwise(col("of_speaker.joined_name")))
                 .withColumn("targets", targets("t.name", "t.kind"))
-                .withColumn("speakers", together("'name', s.name"))
+                .withColumn(
+                        "speaker_kind",
+                        when(isOfPeople, SpeakerKind.GROUP.code()).otherwise(col("speaker_kind")))
+                .withColumn("speakers", together("s.name", "s.kind"))
                 .select(columns());
     }
 
@@ -177,7 +184,7 @@ public final class JoinedSpeakers {
                         "speaker_kind",
                         when(known, col("of_speaker.joined_kind")).otherwise(col("speaker_kind")))
                 .withColumn("targets", targets("n.joined_name", "n.joined_target_kind"))
-                .withColumn("speakers", together("'name', n.joined_name, 'kind', n.joined_kind"))
+                .withColumn("speakers", together("n.joined_name", "n.joined_kind"))
                 .select(columns());
     }
 
@@ -306,9 +313,9 @@ public final class JoinedSpeakers {
     }
 
     /** The joint speakers with their joined ids, in order; {@code s} is a speaker and {@code n} the speaker's assignment. */
-    private static Column together(String cells) {
-        return expr("zip_with(speakers, coalesce(of_together, array()), (s, n) -> named_struct(" + cells
-                + ", 'speaker_id', n.joined_id))");
+    private static Column together(String name, String kind) {
+        return expr("zip_with(speakers, coalesce(of_together, array()), (s, n) -> named_struct('name', " + name
+                + ", 'speaker_id', n.joined_id, 'kind', " + kind + "))");
     }
 
     private static Column[] columns() {

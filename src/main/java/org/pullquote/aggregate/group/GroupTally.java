@@ -70,8 +70,10 @@ final class GroupTally {
             articles++;
         }
         StatementSums.add(statement, sumsOfText);
-        words += statement.words();
-        wordsQuoted += statement.wordsQuoted();
+        if (statement.isOuter()) {
+            words += statement.words();
+            wordsQuoted += statement.wordsQuoted();
+        }
         sources.add(statement.source());
         speakers.addAll(statement.speakerIds());
         count(names, statement.speaker());

@@ -62,10 +62,7 @@ public enum Grouping implements Coded {
     private static final Map<String, String> OF_SPEAKER = Map.of(
             "speaker_id", "s.speaker_id", "speaker", "s.name", "speaker_kind", "s.kind", "speaker_role", "s.role");
 
-    /**
-     * Each target of a statement once, with the tones toward its mentions. What a nested statement mentions is part of the outer
-     * one, which counts it.
-     */
+    /** Each target of a statement once, with the tones toward its mentions. */
     private static final String TARGETS = """
             transform(
               array_distinct(transform(targets, t -> struct(t.target_id, t.name, t.kind))),
@@ -125,7 +122,10 @@ public enum Grouping implements Coded {
         return key;
     }
 
-    /** The groups of an outlet, or of a group of outlets, if there is one. */
+    /**
+     * The groups of an outlet, or of a group of outlets, if there is one. What a nested statement mentions, and its frame, are part of the
+     * outer one, which counts them.
+     */
     private static String level(
             String column, Grouping whole, Grouping day, Grouping speaker, Grouping target, Grouping frame) {
         String all = whole.group(Map.of(column, column));
@@ -147,8 +147,8 @@ public enum Grouping implements Coded {
         String ofFrame = frame.group(Map.of(column, column, "frame", "f"));
         return "if(" + column + " IS NULL, array(), concat(array(" + all + ", " + ofDay + "), transform("
                 + NamedSpeakers.ALL
-                + ", s -> " + ofSpeaker + "), if(within IS NULL, transform(" + TARGETS + ", t -> " + ofTarget
-                + "), array()), transform(" + FRAMES + ", f -> " + ofFrame + ")))";
+                + ", s -> " + ofSpeaker + "), if(within IS NULL, concat(transform(" + TARGETS + ", t -> " + ofTarget
+                + "), transform(" + FRAMES + ", f -> " + ofFrame + ")), array())))";
     }
 
     /** A score in millionths, as SQL. */

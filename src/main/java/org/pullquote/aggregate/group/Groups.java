@@ -108,7 +108,8 @@ public final class Groups {
         return of(whole, once)
                 .select(
                         col(column).as("whole_" + column),
-                        col(StatementSums.STATEMENTS).as("all_statements"),
+                        col(StatementSums.OUTER).as("all_outer"),
+                        col(StatementSums.UNATTRIBUTED).as("all_unattributed"),
                         col(StatementSums.NAMED).as("all_named"),
                         col(MeasuredGroup.NAMED_REPLICATES).as("all_named_replicates"));
     }
@@ -132,7 +133,8 @@ public final class Groups {
     private static Dataset<Row> total(Dataset<Row> sources) {
         return sources.groupBy()
                 .agg(
-                        coalesce(sum("all_statements"), lit(0L)).as("all_statements"),
+                        coalesce(sum("all_outer"), lit(0L)).as("all_outer"),
+                        coalesce(sum("all_unattributed"), lit(0L)).as("all_unattributed"),
                         coalesce(sum("all_named"), lit(0L)).as("all_named"),
                         collect_list("all_named_replicates").as("of_sources"))
                 .withColumn(

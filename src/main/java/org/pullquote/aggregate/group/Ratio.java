@@ -29,10 +29,10 @@ public record Ratio(String name, String part, String whole, long unit) implement
     private static List<Ratio> all() {
         List<Ratio> ratios = new ArrayList<>();
         for (StatementKind kind : StatementKind.values()) {
-            ratios.add(share(kind.code() + "_share", kind.code(), StatementSums.STATEMENTS));
+            ratios.add(share(kind.code() + "_share", kind.code(), StatementSums.OUTER));
         }
-        ratios.add(share("unattributed_share", StatementSums.UNATTRIBUTED, StatementSums.STATEMENTS));
-        ratios.add(share("unnamed_share", StatementSums.UNNAMED, StatementSums.STATEMENTS));
+        ratios.add(share("unattributed_share", StatementSums.UNATTRIBUTED, StatementSums.OUTER));
+        ratios.add(share("unnamed_share", StatementSums.UNNAMED, StatementSums.OUTER));
         for (String score : StatementSums.SCORES) {
             ratios.add(mean("mean_" + score, score, score + "_n"));
         }

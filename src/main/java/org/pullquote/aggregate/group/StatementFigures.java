@@ -21,6 +21,7 @@ import org.pullquote.model.ToneLabel;
  *
  * @param text the identity of its article's text: copies of one text have the same
  * @param isCopy whether its article is a copy of another
+ * @param isOuter whether the article itself reports it; a nested one is part of another statement's content
  * @param speakerIds of its {@link NamedSpeakers}
  * @param isUnnamed whether its speaker is one whom the article does not identify
  * @param tones its {@link StatementSums#SCORES}, in millionths, followed by 1 if the label of its tone is "unsure"
@@ -34,6 +35,7 @@ public record StatementFigures(
         String articleId,
         String statementId,
         boolean isCopy,
+        boolean isOuter,
         double confidence,
         long words,
         long wordsQuoted,
@@ -58,6 +60,11 @@ public record StatementFigures(
         return coalesce(col("copy_of"), col("article_id"));
     }
 
+    /** Whether the article itself reports a statement, and not another statement whose content has its words. */
+    public static Column outer() {
+        return col("within").isNull();
+    }
+
     /** The columns of a row of statements that {@link #of} reads, without those of the group. */
     static List<Column> columns() {
         List<Column> columns = new ArrayList<>();
@@ -65,6 +72,7 @@ public record StatementFigures(
         columns.add(col("article_id").as(PREFIX + "article_id"));
         columns.add(col("statement_id").as(PREFIX + "statement_id"));
         columns.add(col("copy_of").isNotNull().as(PREFIX + "copy"));
+        columns.add(outer().as(PREFIX + "outer"));
         columns.add(expr("CAST(confidence AS DOUBLE)").as(PREFIX + "confidence"));
         columns.add(expr("CAST(words AS BIGINT)").as(PREFIX + "words"));
         columns.add(expr("CAST(round(words * quoted_share) AS BIGINT)").as(PREFIX + "words_quoted"));
@@ -98,20 +106,21 @@ public record StatementFigures(
                 row.getString(first + 1),
                 row.getString(first + 2),
                 row.getBoolean(first + 3),
-                row.getDouble(first + 4),
-                row.getLong(first + 5),
+                row.getBoolean(first + 4),
+                row.getDouble(first + 5),
                 row.getLong(first + 6),
-                row.getString(first + 7),
-                row.getList(first + 8),
-                row.getBoolean(first + 9),
-                row.getString(first + 10),
+                row.getLong(first + 7),
+                row.getString(first + 8),
+                row.getList(first + 9),
+                row.getBoolean(first + 10),
                 row.getString(first + 11),
-                row.getList(first + 12),
-                row.isNullAt(first + 13) ? null : row.getList(first + 13),
-                row.isNullAt(first + 14) ? 0 : row.getLong(first + 14),
+                row.getString(first + 12),
+                row.getList(first + 13),
+                row.isNullAt(first + 14) ? null : row.getList(first + 14),
                 row.isNullAt(first + 15) ? 0 : row.getLong(first + 15),
-                row.getString(first + 16),
+                row.isNullAt(first + 16) ? 0 : row.getLong(first + 16),
                 row.getString(first + 17),
-                row.getString(first + 18));
+                row.getString(first + 18),
+                row.getString(first + 19));
     }
 }

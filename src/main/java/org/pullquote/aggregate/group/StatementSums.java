@@ -8,10 +8,16 @@ import org.pullquote.model.Frame;
 import org.pullquote.model.Stance;
 import org.pullquote.model.StatementKind;
 
-/** What a statement adds to the sums behind means and shares: whole numbers, so that sums do not depend on order. */
+/**
+ * What a statement adds to the sums behind means and shares: whole numbers, so that sums do not depend on order.
+ *
+ * <p>A statement within another is a voice that the outlet lets speak, so it counts in {@link #STATEMENTS} and {@link #NAMED}. It adds
+ * to nothing else: its words are already in the outer content, and its kind, cue and speaker are the outer speaker's choice.
+ */
 public final class StatementSums {
     public static final String STATEMENTS = "statements";
-    static final String NAMED = "named";
+    static final String OUTER = "outer_statements";
+    static final String NAMED = "named_statements";
     static final String UNATTRIBUTED = "unattributed";
     static final String UNNAMED = "unnamed";
     static final String STANCE_N = "stance_n";
@@ -22,6 +28,11 @@ public final class StatementSums {
 
     /** The value of 1 in a sum of scores. */
     static final long MILLIONTHS = 1_000_000;
+
+    /** The sums that nested statements add to; they come first. */
+    private static final List<Sum> VOICES = List.of(
+            new Sum(STATEMENTS, statement -> 1),
+            new Sum(NAMED, statement -> one(!statement.speakerIds().isEmpty())));
 
     private static final List<Sum> ALL = all();
 
@@ -34,7 +45,8 @@ public final class StatementSums {
 
     /** Adds a statement to sums in the order of {@link #NAMES}. */
     static void add(StatementFigures statement, long[] sums) {
-        for (int i = 0; i < sums.length; i++) {
+        int counted = statement.isOuter() ? sums.length : VOICES.size();
+        for (int i = 0; i < counted; i++) {
             sums[i] += ALL.get(i).of().applyAsLong(statement);
         }
     }
@@ -53,9 +65,8 @@ public final class StatementSums {
     }
 
     private static List<Sum> all() {
-        List<Sum> sums = new ArrayList<>();
-        sums.add(new Sum(STATEMENTS, statement -> 1));
-        sums.add(new Sum(NAMED, statement -> one(!statement.speakerIds().isEmpty())));
+        List<Sum> sums = new ArrayList<>(VOICES);
+        sums.add(new Sum(OUTER, statement -> 1));
         sums.add(new Sum(UNATTRIBUTED, statement -> one(statement.speakerIds().isEmpty())));
         sums.add(new Sum(UNNAMED, statement -> one(statement.isUnnamed())));
         for (StatementKind kind : StatementKind.values()) {

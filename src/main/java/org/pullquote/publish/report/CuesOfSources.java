@@ -11,7 +11,10 @@ import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.Column;
 import org.pullquote.schema.Table;
 
-/** Counts the {@code statements} of each outlet by cue; only the page shows these counts. */
+/**
+ * Counts the {@code statements} of each outlet by cue, without those within others, whose cue is the outer speaker's, and those that only a mark
+ * attributes; only the page shows these counts.
+ */
 final class CuesOfSources {
     /** A cue in one outlet, with its stance. */
     static final Table TABLE = new Table(
@@ -30,7 +33,10 @@ final class CuesOfSources {
 
     static Dataset<Row> of(Dataset<Row> statements) {
         return statements
-                .filter(col("cue_lemma").isNotNull().and(col("stance").isNotNull()))
+                .filter(col("within")
+                        .isNull()
+                        .and(col("cue_lemma").rlike("\\p{L}"))
+                        .and(col("stance").isNotNull()))
                 .groupBy("source", "cue_lemma", "stance")
                 .agg(count("*").as("statements"));
     }

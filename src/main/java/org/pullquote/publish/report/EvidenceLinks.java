@@ -148,6 +148,7 @@ record EvidenceLinks(List<Row> statements, List<Row> articles, long total, long 
             "lemma",
             "loaded_words",
             "headline",
+            "nested",
             "content",
             "cue");
 
@@ -185,6 +186,7 @@ record EvidenceLinks(List<Row> statements, List<Row> articles, long total, long 
         fields.add(statement.<String>getAs("cue_lemma"));
         fields.add(loadedWords(statement));
         fields.add(statement.<Boolean>getAs("in_headline") ? 1 : null);
+        fields.add(statement.getAs("within") == null ? null : 1);
         fields.add(marked.content().isEmpty() ? statement.<String>getAs("content") : null);
         fields.add(marked.cue().isEmpty() ? statement.<String>getAs("cue") : null);
         while (fields.get(fields.size() - 1) == null) {

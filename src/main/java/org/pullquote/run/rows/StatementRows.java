@@ -146,7 +146,10 @@ public final class StatementRows {
             cells[SPEAKER_ROLE] = WellFormed.orNull(speaker.role());
         }
         cells[SPEAKERS] = statement.together().stream()
-                .map(one -> RowFactory.create(WellFormed.orNull(one.name()), WellFormed.orNull(one.id())))
+                .map(one -> RowFactory.create(
+                        WellFormed.orNull(one.name()),
+                        WellFormed.orNull(one.id()),
+                        one.kind().code()))
                 .toArray(Row[]::new);
         cells[CONFIDENCE] = statement.confidence();
         cells[TARGETS] =

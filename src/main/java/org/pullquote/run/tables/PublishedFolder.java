@@ -19,6 +19,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,6 @@ import org.pullquote.run.job.InvalidJobException;
 import org.pullquote.run.job.NameFiles;
 import org.pullquote.run.job.SourcesFile;
 import org.pullquote.run.manifest.RunManifest;
-import org.pullquote.schema.Column;
 import org.pullquote.schema.Table;
 
 /** A published folder, read again to compute its tables. */
@@ -136,14 +137,28 @@ public final class PublishedFolder {
         return manifest;
     }
 
-    /** The columns of a table that the publishing version did not have; they are read as null. */
+    /**
+     * The columns of a table, and the fields of its lists of structures ({@code speakers.kind}), that the publishing version did not have; they
+     * are read as null.
+     */
     public List<String> unknownColumns(SparkSession spark, Table table) {
-        List<String> found =
-                Arrays.asList(ParquetFolder.read(spark.read(), path(table)).columns());
-        return table.columns().stream()
-                .map(Column::name)
-                .filter(name -> !found.contains(name))
-                .toList();
+        List<String> found = names(ParquetFolder.read(spark.read(), path(table)).schema());
+        List<String> unknown = new ArrayList<>(names(StructType.fromDDL(table.ddl())));
+        // Of a column that was not there, its fields need not be named.
+        unknown.removeIf(name -> found.contains(name) || name.contains(".") && !found.contains(name.split("\\.")[0]));
+        return unknown;
+    }
+
+    /** The names of the columns, and of the fields of lists of structures, as {@code column.field}. */
+    private static List<String> names(StructType schema) {
+        List<String> names = new ArrayList<>();
+        for (StructField field : schema.fields()) {
+            names.add(field.name());
+            if (field.dataType() instanceof ArrayType list && list.elementType() instanceof StructType structure) {
+                Arrays.stream(structure.fieldNames()).forEach(name -> names.add(field.name() + "." + name));
+            }
+        }
+        return names;
     }
 
     /**
@@ -158,8 +173,12 @@ public final class PublishedFolder {
         List<org.apache.spark.sql.Column> columns = new ArrayList<>();
         for (StructField field : expected.fields()) {
             boolean there = Arrays.asList(found.fieldNames()).contains(field.name());
-            String type = there ? found.apply(field.name()).dataType().catalogString() : "missing";
-            if (there ? !type.equals(field.dataType().catalogString()) : !field.nullable()) {
+            boolean fits = there
+                    ? isOrLacksFieldsOf(
+                            field.dataType(), found.apply(field.name()).dataType())
+                    : field.nullable();
+            if (!fits) {
+                String type = there ? found.apply(field.name()).dataType().catalogString() : "missing";
                 throw failure(
                         root.toString(),
                         "column " + field.name() + " of table " + table.name() + " is " + type + ", not "
@@ -170,7 +189,31 @@ public final class PublishedFolder {
                             ? functions.col(field.name())
                             : functions.lit(null).cast(field.dataType()).as(field.name()));
         }
-        return rows.select(columns.toArray(org.apache.spark.sql.Column[]::new));
+        // Fills the fields of structures that the publishing version did not have.
+        return rows.select(columns.toArray(org.apache.spark.sql.Column[]::new)).to(nullable(expected));
+    }
+
+    /** The same columns; Spark takes no column of a file for one that is never null. */
+    private static StructType nullable(StructType schema) {
+        StructType nullable = new StructType();
+        for (StructField field : schema.fields()) {
+            nullable = nullable.add(field.name(), field.dataType());
+        }
+        return nullable;
+    }
+
+    /** Whether a column is of a type, or a list of structures that lack some fields of those of the type. */
+    private static boolean isOrLacksFieldsOf(DataType expected, DataType found) {
+        if (expected instanceof ArrayType list && found instanceof ArrayType other) {
+            return isOrLacksFieldsOf(list.elementType(), other.elementType());
+        }
+        if (expected instanceof StructType structure && found instanceof StructType other) {
+            List<String> names = Arrays.asList(structure.fieldNames());
+            return Arrays.stream(other.fields())
+                    .allMatch(field -> names.contains(field.name())
+                            && isOrLacksFieldsOf(structure.apply(field.name()).dataType(), field.dataType()));
+        }
+        return expected.catalogString().equals(found.catalogString());
     }
 
     private String path(Table table) {

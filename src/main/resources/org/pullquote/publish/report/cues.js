@@ -32,7 +32,7 @@ function countedTable(rows, { caption, total, noun, path, asks, term: defined, m
       { label: noun[0], head: true, term: defined, value: (row) => row.word, cell: (row) => h('a', { href: place([path, row.word]) }, row.word) },
       ...more,
       { label: 'outlets', numeric: true, note: 'Outlets that have it in a statement.', value: (row) => row.outlets, cell: (row) => count(row.outlets) },
-      { label: 'statements', numeric: true, main: true, note: 'Statements that have it, without those in headlines.', value: (row) => row.statements,
+      { label: 'statements', numeric: true, main: true, note: 'Statements that have it, without those in headlines and within others.', value: (row) => row.statements,
         cell: (row) => h('a', { class: 'number', href: place(['statements'], { [asks]: row.word, n: row.statements }) }, count(row.statements)) },
     ],
   });
@@ -67,7 +67,7 @@ function wordPage(word, rows, { kicker, asks, title, of, share }) {
         caption: 'Statements of each outlet ' + title, rows: bySource, noun: ['outlet', 'outlets'], text: (row) => row.source, sort: { column: 1, descending: true },
         columns: [
           { label: 'outlet', head: true, term: 'statements.source', value: (row) => row.source, cell: (row) => sourceName(row.source) },
-          { label: 'statements', numeric: true, main: true, note: 'Statements that have it, without those in headlines.', value: (row) => row.statements,
+          { label: 'statements', numeric: true, main: true, note: 'Statements that have it, without those in headlines and within others.', value: (row) => row.statements,
             cell: (row) => h('a', { class: 'number', href: place(['statements'], { source: row.source, [asks]: word, n: row.statements }) }, h('data', { value: String(row.statements) }, count(row.statements))) },
           { label: 'share', numeric: true, main: true, note: share, value: (row) => row.share, cell: (row) => percent(row.share) },
         ],
@@ -80,13 +80,13 @@ function cuePage(lemma) {
   const rows = CUES_BY_LEMMA.get(lemma);
   if (!rows) return missing('This report does not include this cue; see the column cue_lemma of the table statements.');
   return wordPage(lemma, rows, { kicker: 'Cue \u00b7 ' + stancesOf(rows).join(', '), asks: 'cue', title: 'with this cue', of: (row) => row.stance_n,
-    share: 'Of the outlet\u2019s statements with a cue, those that have this one.' });
+    share: 'Of the outlet\u2019s statements with a cue that are not within others, those that have this one.' });
 }
 
 function loadedPage(word) {
   const rows = LOADED_BY_WORD.get(word);
   if (!rows) return missing('This report does not include this word; see the table by_source_loaded_word.');
-  const page = wordPage(word, rows, { kicker: 'Loaded word', asks: 'loaded', title: 'with this word', of: (row) => row.statements, share: 'Of the outlet\u2019s statements, those that have this word.' });
+  const page = wordPage(word, rows, { kicker: 'Loaded word', asks: 'loaded', title: 'with this word', of: (row) => row.outer_statements, share: 'Of the outlet\u2019s statements not within others, those that have this word.' });
   const both = [...rows, ...(OWN_LOADED_BY_WORD.get(word) ?? [])];
   page.body.splice(-1, 0, section('Whose word it is', loadedTable(both, { caption: 'Articles of each outlet that have the word, in what is said and in the reporter\u2019s own words' })));
   return page;

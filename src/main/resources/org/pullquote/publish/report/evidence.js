@@ -2,6 +2,9 @@
 
 const EVIDENCE_SHOWN = 20;
 
+/** Whether the article itself reports a statement; what is measured on words, cue and speaker is measured on these alone. */
+const isOuter = (statement) => !statement.nested;
+
 /** What a link to statements can ask for, and how it is said and checked. */
 const ASKED = {
   source: { says: (value) => 'in ' + value, holds: (statement, value) => statement.source === value },
@@ -9,11 +12,11 @@ const ASKED = {
     says: (value) => 'of ' + (SPEAKER_BY_ID.get(value)?.speaker ?? value),
     holds: (statement, value) => speakersOf(statement).includes(value),
   },
-  kind: { says: (value) => 'that are ' + value, holds: (statement, value) => statement.kind === value },
-  stance: { says: (value) => 'with a cue that is ' + value, holds: (statement, value) => statement.stance === value },
+  kind: { says: (value) => 'that are ' + value, holds: (statement, value) => isOuter(statement) && statement.kind === value },
+  stance: { says: (value) => 'with a cue that is ' + value, holds: (statement, value) => isOuter(statement) && statement.stance === value },
   named: { says: () => 'of named speakers', holds: (statement) => speakersOf(statement).length > 0 },
-  unattributed: { says: () => 'without a named speaker', holds: (statement) => speakersOf(statement).length === 0 },
-  unnamed: { says: () => 'of speakers whom the article does not identify', holds: (statement) => statement.speaker_kind === 'unnamed' },
+  unattributed: { says: () => 'without a named speaker', holds: (statement) => isOuter(statement) && speakersOf(statement).length === 0 },
+  unnamed: { says: () => 'of speakers whom the article does not identify', holds: (statement) => isOuter(statement) && statement.speaker_kind === 'unnamed' },
   story: {
     says: (value) => 'in the story \u201c' + (STORY_BY_ID.get(value)?.title ?? value) + '\u201d',
     holds: (statement, value) => statement.article.story === value,
@@ -24,25 +27,25 @@ const ASKED = {
   },
   within: {
     says: (value) => 'within the frame ' + words(value),
-    holds: (statement, value) => (statement.frames?.[FRAMES.indexOf(value)] ?? 0) >= 50,
+    holds: (statement, value) => isOuter(statement) && (statement.frames?.[FRAMES.indexOf(value)] ?? 0) >= 50,
   },
   group: { says: (value) => 'in outlets of the group ' + value, holds: (statement, value) => GROUP_OF_SOURCE.get(statement.source) === value },
-  cue: { says: (value) => 'with the cue \u201c' + value + '\u201d', holds: (statement, value) => statement.lemma === value },
+  cue: { says: (value) => 'with the cue \u201c' + value + '\u201d', holds: (statement, value) => isOuter(statement) && statement.lemma === value },
   loaded: {
     says: (value) => 'with the loaded word \u201c' + value + '\u201d',
-    holds: (statement, value) => (statement.loaded_words ?? []).some((word) => word.toLowerCase() === value),
+    holds: (statement, value) => isOuter(statement) && (statement.loaded_words ?? []).some((word) => word.toLowerCase() === value),
   },
   from: { says: (value) => 'from ' + day(value), holds: (statement, value) => (statement.article.date ?? '') >= value },
   to: { says: (value) => 'until ' + day(value), holds: (statement, value) => statement.article.date !== undefined && statement.article.date <= value },
   once: { says: () => 'each text counted once', holds: (statement) => !statement.article.copies },
   word: {
     says: (value) => 'that contain \u201c' + value + '\u201d',
-    holds: (statement, value) => (' ' + contentOf(statement).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ') + ' ').includes(' ' + value.toLowerCase() + ' '),
+    holds: (statement, value) => isOuter(statement) && (' ' + contentOf(statement).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ') + ' ').includes(' ' + value.toLowerCase() + ' '),
   },
   // A mean leads to the statements that it is a mean of.
   has: {
     says: (value) => (value === 'context_tone' ? 'with words of the reporter around them' : ''),
-    holds: (statement, value) => statement[value] !== undefined,
+    holds: (statement, value) => isOuter(statement) && statement[value] !== undefined,
   },
 };
 
@@ -71,15 +74,15 @@ function says(query) {
 /** What a column of an aggregate counts, beyond the row's own statements. */
 function columnAsks(column, row) {
   const kind = column.match(/^(direct|mixed|indirect)_share$/);
-  if (kind) return { query: { kind: kind[1] }, n: Math.round(row[column] * row.statements) };
+  if (kind) return { query: { kind: kind[1] }, n: Math.round(row[column] * row.outer_statements) };
   const stance = column.match(/^stance_(\w+)_share$/);
   if (stance) return { query: { stance: stance[1] }, n: Math.round(row[column] * row.stance_n) };
   const frame = column.match(/^mean_frame_(\w+)$/);
   if (frame) return { query: { order: frame[1], has: 'frames' }, n: row.frames_n };
-  if (column === 'unattributed_share') return { query: { unattributed: 1 }, n: Math.round(row[column] * row.statements) };
-  if (column === 'unnamed_share') return { query: { unnamed: 1 }, n: Math.round(row[column] * row.statements) };
+  if (column === 'unattributed_share') return { query: { unattributed: 1 }, n: Math.round(row[column] * row.outer_statements) };
+  if (column === 'unnamed_share') return { query: { unnamed: 1 }, n: Math.round(row[column] * row.outer_statements) };
   if (column.startsWith('share_of_voice') && row.speaker_id === undefined) {
-    return { query: { named: 1 }, n: row.unattributed_share === undefined ? null : Math.round((1 - row.unattributed_share) * row.statements) };
+    return { query: { named: 1 }, n: row.named_statements };
   }
   if (column === 'mean_tone') return { query: { order: 'tone_low', has: 'tone' }, n: row.tone_n };
   if (column === 'mean_context_tone') return { query: { order: 'context_low', has: 'context_tone' }, n: row.context_tone_n };
@@ -172,7 +175,8 @@ function statementCard(statement) {
     h('p', { class: 'measures' },
       h('span', { class: 'tag kind-' + statement.kind }, statement.kind),
       statement.stance && h('span', { class: 'tag' }, h('span', { class: 'swatch stance-' + statement.stance, 'aria-hidden': 'true' }), statement.stance,
-        statement.lemma && [' (', cueLink(statement.lemma), ')']),
+        hasLetter(statement.lemma) && [' (', cueLink(statement.lemma), ')']),
+      statement.nested && h('span', null, 'within another statement'),
       (statement.loaded_words ?? []).length > 0 && h('span', null, 'loaded: ', [...new Set(statement.loaded_words.map((word) => word.toLowerCase()))].map((word, i) => [i > 0 && ', ', loadedLink(word)])),
       h('span', null, 'tone ', toneText(statement.tone)),
       h('span', null, 'reporter\u2019s tone ', toneText(statement.context_tone))),

@@ -1,5 +1,6 @@
 package org.pullquote.aggregate.compare;
 
+import static org.apache.spark.sql.functions.expr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -46,6 +47,16 @@ class WordTablesTest {
                 .isEmpty();
     }
 
+    /** Its words are in the outer statement, whose speaker chose them. */
+    @Test
+    void theWordsOfAStatementWithinAnotherAreThoseOfTheOuterOne() {
+        Dataset<Row> rows = statements(WIRE).withColumn("within", expr("concat(article_id, '#outer')"));
+        assertThat(LoadedWords.of(rows, Checkpoint.onExecutors()).collectAsList())
+                .isEmpty();
+        assertThat(DistinctiveWords.of(rows, Checkpoint.onExecutors()).collectAsList())
+                .isEmpty();
+    }
+
     private static List<String> loaded(String rows, String source) {
         return LoadedWords.of(statements(rows), Checkpoint.onExecutors())
                 .filter("part = 'content' AND source = '" + source + "'")
@@ -64,6 +75,7 @@ class WordTablesTest {
                         + " 'Ada Lund' AS speaker, 'person' AS speaker_kind, CAST(NULL AS STRING) AS speaker_role,"
                         + " CAST(array() AS ARRAY<STRUCT<name: STRING, kind: STRING, speaker_id: STRING>>) AS speakers, 0.5D AS loaded,"
                         + " filter(split(content, ' '), w -> w = 'grim') AS loaded_words, '' AS context, CAST(NULL AS DOUBLE) AS context_loaded,"
-                        + " CAST(NULL AS ARRAY<STRING>) AS context_loaded_words FROM (" + rows + ")");
+                        + " CAST(NULL AS ARRAY<STRING>) AS context_loaded_words, CAST(NULL AS STRING) AS within FROM ("
+                        + rows + ")");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -108,6 +109,42 @@ class JoinedSpeakersTest {
     }
 
     @Test
+    void whoMakeAStatementTogetherHaveAKindEachAndTheStatementIsAGroups() {
+        Row[] both = {
+            RowFactory.create("Ada Lund", null, "person"), RowFactory.create("The Port Council", null, "organization")
+        };
+        assertThat(kinds(together("group", both)))
+                .containsExactly("group: person organization", "person: person organization");
+    }
+
+    /** Rows of tables before 2.0 have the kind of the first speaker, and of each none. */
+    @Test
+    void peopleWhoMadeAStatementTogetherAreAGroupAlsoInRowsOfEarlierVersions() {
+        Row[] both = {RowFactory.create("Ada Lund", null, null), RowFactory.create("Tom Vale", null, null)};
+        assertThat(kinds(together("person", both))).containsExactly("group: ", "person: person person");
+    }
+
+    /** The kinds of a statement and of its speakers, as published and as aggregates count them. */
+    private static List<String> kinds(Row statement) {
+        JoinedSpeakers joined = JoinedSpeakers.of(
+                SPARK.createDataFrame(List.of(statement), GeneratedTables.STATEMENTS),
+                SPARK.createDataFrame(List.of(), GeneratedTables.ATTITUDES),
+                SpeakerAliases.NONE,
+                Checkpoint.onExecutors());
+        return Stream.of(joined.statements(), joined.underJoinedNames())
+                .map(rows -> rows.selectExpr(
+                                "concat(speaker_kind, ': ', concat_ws(' ', transform(speakers, s -> s.kind)))")
+                        .first()
+                        .getString(0))
+                .toList();
+    }
+
+    private static Row together(String kind, Row... speakers) {
+        return with(
+                statement(0, "Ada Lund and another", kind), GeneratedTables.STATEMENTS, Map.of("speakers", speakers));
+    }
+
+    @Test
     void joinedRowsCanBeJoinedAgain() {
         JoinedSpeakers again = JoinedSpeakers.of(
                 JOINED.statements(), JOINED.attitudes(), SpeakerAliases.NONE, Checkpoint.onExecutors());
@@ -145,7 +182,7 @@ class JoinedSpeakersTest {
 
     /** A statement of somebody with others who have no name. */
     private static Row beside(int number, String speaker) {
-        Row[] speakers = {RowFactory.create(speaker, null)};
+        Row[] speakers = {RowFactory.create(speaker, null, null)};
         return with(statement(number, null, "group"), GeneratedTables.STATEMENTS, Map.of("speakers", speakers));
     }
 

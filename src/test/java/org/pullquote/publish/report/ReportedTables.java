@@ -60,7 +60,7 @@ final class ReportedTables {
                                 expr("collect_set(source_given) AS names_given"),
                                 expr("true AS is_listed"),
                                 expr("count(*) AS articles"))));
-        Dataset<Row> counted = kept(GeneratedTables.counted(changedStatements));
+        Dataset<Row> counted = kept(changedStatements);
         Groups groups = Groups.of(Aggregates.counted(counted), (name, rows) -> kept(rows));
         Aggregates.of(changedArticles, counted, groups).forEach((table, rows) -> tables.put(table, kept(rows)));
         Aggregates.ofWords(counted, (name, rows) -> kept(rows)).forEach((table, rows) -> tables.put(table, kept(rows)));

@@ -10,6 +10,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.TableAlreadyExistsException;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,9 @@ class ArchiveTest {
         StructType older = new StructType(Arrays.stream(ArchivedRecord.SCHEMA.fields())
                 .filter(field ->
                         !field.name().equals("attitudes") && !field.name().equals("words"))
+                .map(ArchiveTest::withoutKindsOfSpeakers)
                 .toArray(StructField[]::new));
+        assertThat(older.apply("statements")).isNotEqualTo(ArchivedRecord.SCHEMA.apply("statements"));
         spark.createDataFrame(List.<Row>of(), older)
                 .writeTo("own.news.records")
                 .using("iceberg")
@@ -70,6 +73,15 @@ class ArchiveTest {
         }
     }
 
+    /** Before 2.0, the speakers who make a statement together had no kind each. */
+    private static StructField withoutKindsOfSpeakers(StructField field) {
+        String type = field.dataType().sql();
+        String without = type.replace("speaker_id: STRING, kind: STRING>", "speaker_id: STRING>");
+        return without.equals(type)
+                ? field
+                : new StructField(field.name(), DataType.fromDDL(without), field.nullable(), field.metadata());
+    }
+
     private void assertGrows(Archive archive) {
         String before = archive.snapshot();
         assertThat(archive.records().count()).isZero();
@@ -82,6 +94,10 @@ class ArchiveTest {
         assertThat(row.<Long>getAs("arrival")).isEqualTo(7);
         assertThat(row.<String>getAs("words")).isEqualTo("hash");
         assertThat(row.<Object>getAs("attitudes")).isNull();
+        assertThat(archive.records()
+                        .selectExpr("statements[0].speakers[0].kind")
+                        .count())
+                .isOne();
         assertThat(archive.snapshot()).isNotEqualTo(before);
 
         ArchivedFile file = new ArchivedFile(1, "a", 2, 3, "sha", "options", "tests", "limits", State.LISTED);

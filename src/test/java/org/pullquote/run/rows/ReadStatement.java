@@ -84,7 +84,8 @@ final class ReadStatement {
     private static List<Speaker> together(Row row) {
         List<Speaker> together = new ArrayList<>();
         for (Row one : row.<Row>getList(row.fieldIndex("speakers"))) {
-            together.add(new Speaker(one.getString(0), one.getString(1), SpeakerKind.PERSON, null));
+            together.add(new Speaker(
+                    one.getString(0), one.getString(1), Coded.of(SpeakerKind.class, one.getString(2)), null));
         }
         return together;
     }
@@ -95,7 +96,7 @@ final class ReadStatement {
         return new Speaker(
                 joined ? together.get(0).getString(0) : row.getAs("speaker"),
                 row.getAs("speaker_id"),
-                Coded.of(SpeakerKind.class, row.getAs("speaker_kind")),
+                Coded.of(SpeakerKind.class, joined ? together.get(0).getString(2) : row.getAs("speaker_kind")),
                 row.getAs("speaker_role"));
     }
 
