@@ -115,8 +115,7 @@ record MarkedParagraph(String text, List<Span> content, List<Span> cue, List<Spa
             while (word < words.size()) {
                 int taken = longest(words, word, at);
                 String stretch = String.join(" ", words.subList(word, word + taken));
-                String longer =
-                        word + taken == words.size() ? "" : withoutStop(words.subList(word, word + taken + 1));
+                String longer = word + taken == words.size() ? "" : withoutStop(words.subList(word, word + taken + 1));
                 if (!longer.isEmpty() && indexOf(longer, at) >= 0) {
                     stretch = longer;
                     taken++;
