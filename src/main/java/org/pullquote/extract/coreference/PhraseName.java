@@ -24,6 +24,7 @@ final class PhraseName {
 
     /** Words in brackets between an office and a name, at most. */
     private static final int MAX_BRACKETED = 6;
+
     private static final Set<String> COMMITTEES = Set.of("Committee", "Subcommittee");
 
     private static final Set<String> CHAIRS = Set.of("Chair", "Chairman", "Chairwoman");
