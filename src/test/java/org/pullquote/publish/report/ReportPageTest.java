@@ -215,11 +215,11 @@ class ReportPageTest {
         long expected =
                 switch (column) {
                     case "direct_share" ->
-                        Math.round(row.<Double>getAs("direct_share") * row.<Long>getAs("statements"));
+                        Math.round(row.<Double>getAs("direct_share") * row.<Long>getAs("outer_statements"));
                     case "stance_neutral_share" ->
                         Math.round(row.<Double>getAs("stance_neutral_share") * row.<Long>getAs("stance_n"));
                     case "unattributed_share" -> unattributed(row);
-                    case "share_of_voice" -> row.<Long>getAs("statements") - unattributed(row);
+                    case "share_of_voice" -> row.<Long>getAs("named_statements");
                     case "mean_context_tone" -> row.<Long>getAs("context_tone_n");
                     default -> row.<Long>getAs("statements");
                 };
@@ -479,7 +479,7 @@ class ReportPageTest {
     }
 
     private static long unattributed(Row row) {
-        return Math.round(row.<Double>getAs("unattributed_share") * row.<Long>getAs("statements"));
+        return Math.round(row.<Double>getAs("unattributed_share") * row.<Long>getAs("outer_statements"));
     }
 
     private static String encoded(String text) {
