@@ -111,7 +111,7 @@ final class NationalBodies {
             }
         }
         String most = most(countries);
-        return most == null || countries.get(most) < MIN_MENTIONS ? null : most;
+        return most == null || countries.getOrDefault(most, 0) < MIN_MENTIONS ? null : most;
     }
 
     private static @Nullable String most(Map<String, Integer> counts) {
