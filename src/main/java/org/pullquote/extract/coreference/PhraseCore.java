@@ -7,6 +7,7 @@ import java.util.Set;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.entity.NameMention;
 import org.pullquote.extract.entity.People;
+import org.pullquote.extract.lexicon.NameWord;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.extract.lexicon.UnitedStates;
 import org.pullquote.extract.lexicon.WordClass;
@@ -129,6 +130,7 @@ final class PhraseCore {
         String text = tokens.get(at).text();
         return (text.equals("for") || text.equals("on"))
                 && at + 1 < last
+                && !NameWord.isDate(tokens.get(at + 1).text())
                 && isNamePart(tokens.get(at - 1))
                 && isNamePart(tokens.get(at + 1))
                 && isBody(tokens.get(at - 1));

@@ -622,6 +622,7 @@ class SpeakerResolverTest {
             [The opposition Marle First party] said so. | ORGANIZATION | Marle First party
             [The far-right National Union party] said so. | ORGANIZATION | National Union party
             [Short-seller Grizzly Research] said so. | ORGANIZATION | Grizzly Research
+            [The Marle National Committee on Tuesday] said so. | ORGANIZATION | Marle National Committee
             """)
     void aBodysNameIsWholeAndNothingElse(String text, SpeakerKind kind, String name) {
         Speaker speaker = last(text);
