@@ -55,8 +55,7 @@ final class AsideCue {
             return attribution;
         }
         List<Span> source = beforeAside(cues.mention(speaker, verb), cue.get(0));
-        boolean apart =
-                source.stream().noneMatch(span -> attribution.content().stream().anyMatch(span::overlaps));
+        boolean apart = source.stream().noneMatch(attribution::isInContent);
         return source.isEmpty() || !apart
                 ? attribution
                 : new Attribution(

@@ -152,7 +152,7 @@ final class FrontedPhrase {
         for (Attribution attribution : all) {
             boolean taken = attribution.cue().stream().anyMatch(words::overlaps)
                     || !subject && attribution.source().stream().anyMatch(words::overlaps)
-                    || attribution.content().stream().anyMatch(words::overlaps);
+                    || attribution.isInContent(words);
             if (taken) {
                 return false;
             }

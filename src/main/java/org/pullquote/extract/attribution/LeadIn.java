@@ -78,8 +78,8 @@ final class LeadIn {
                 || found.of(words).stream()
                         .filter(attribution -> attribution != except)
                         .filter(this::isSpeech)
-                        .anyMatch(attribution -> attribution.cue().stream().anyMatch(words::overlaps)
-                                || attribution.content().stream().anyMatch(words::overlaps));
+                        .anyMatch(attribution ->
+                                attribution.cue().stream().anyMatch(words::overlaps) || attribution.isInContent(words));
     }
 
     /** Whether it may report speech; a cue without a verb of speech reports an attitude: "did not hide her anger". */

@@ -50,7 +50,7 @@ final class MeasureTail {
         boolean taken = all.stream()
                 .anyMatch(other -> other.cue().stream().anyMatch(words::overlaps)
                         || other.source().stream().anyMatch(words::overlaps)
-                        || other.content().stream().anyMatch(words::overlaps));
+                        || other.isInContent(words));
         if (taken) {
             return attribution;
         }

@@ -40,8 +40,7 @@ final class MissingSource {
     }
 
     private static boolean overlaps(Span source, Attribution attribution) {
-        return attribution.content().stream().anyMatch(source::overlaps)
-                || attribution.cue().stream().anyMatch(source::overlaps);
+        return attribution.isInContent(source) || attribution.cue().stream().anyMatch(source::overlaps);
     }
 
     /** The verb itself; for a participle that the parser labels as the marker of a clause, the verb that governs it. */

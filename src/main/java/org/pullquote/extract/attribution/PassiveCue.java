@@ -44,7 +44,7 @@ final class PassiveCue {
         List<Span> agent = isHeard(verb)
                 ? List.of()
                 : cues.at(verb).source().stream()
-                        .filter(span -> attribution.content().stream().noneMatch(span::overlaps))
+                        .filter(span -> !attribution.isInContent(span))
                         .toList();
         return new Attribution(agent, attribution.cue(), attribution.content(), attribution.carried());
     }

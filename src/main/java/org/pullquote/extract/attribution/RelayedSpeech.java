@@ -50,7 +50,7 @@ final class RelayedSpeech {
                     && inner.cue().size() == 1
                     && !inner.carried()
                     && words.contains(inner.cue().get(0))
-                    && inner.content().stream().noneMatch(words::overlaps)
+                    && !inner.isInContent(words)
                     && before(words, inner) != null) {
                 return i;
             }
@@ -88,7 +88,7 @@ final class RelayedSpeech {
                     && document.quotedShare(inner.content()) == 1
                     && rest.begin() > outlet.cue().get(0).end()
                     && document.paragraphsIn(outlet.cue().get(0).union(rest)).size() == 1;
-            if (quoted && inner.content().stream().noneMatch(rest::overlaps)) {
+            if (quoted && !inner.isInContent(rest)) {
                 content.add(rest);
             }
         }

@@ -125,7 +125,7 @@ final class BodyReading {
         List<Token> tokens = document.tokens();
         int first = phrase.core() + 1;
         Sentence sentence = document.sentenceOf(phrase.first());
-        if (Character.isUpperCase(tokens.get(phrase.head()).text().codePointAt(0))
+        if (tokens.get(phrase.head()).isCapitalised()
                 || first >= phrase.last()
                 || !tokens.get(phrase.core()).text().equals(",")) {
             return null;

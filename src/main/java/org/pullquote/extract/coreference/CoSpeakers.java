@@ -2,7 +2,6 @@ package org.pullquote.extract.coreference;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Token;
@@ -16,8 +15,6 @@ import org.pullquote.extract.entity.People;
  * @param openEnded whether somebody without a name joins them: "Lund and her aides"
  */
 record CoSpeakers(List<NameMention> others, boolean openEnded) {
-    private static final Pattern PARTY_AND_STATE = Pattern.compile("[DRI]-\\p{Lu}[\\p{L}.]*");
-
     /** Reads the words of a mention after its first name. */
     static CoSpeakers behind(Document document, People people, SourcePhrase phrase, NameMention first) {
         List<Token> tokens = document.tokens();
@@ -70,15 +67,10 @@ record CoSpeakers(List<NameMention> others, boolean openEnded) {
         Token opening = tokens.get(from);
         return joint > 1
                 && tokens.get(joint - 1).text().equals(",")
-                && isPartyAndState(tokens.get(joint - 2))
+                && PhraseCore.isPartyAndState(tokens.get(joint - 2))
                 && (opening.text().equals("a")
                         || opening.text().equals("an")
                         || opening.text().equals("the"));
-    }
-
-    /** "R-Ohio", behind the name of a member of parliament. */
-    private static boolean isPartyAndState(Token token) {
-        return PARTY_AND_STATE.matcher(token.text()).matches();
     }
 
     private static boolean isJoint(Token token) {
@@ -187,7 +179,7 @@ record CoSpeakers(List<NameMention> others, boolean openEnded) {
         }
         boolean age = from + 1 < limit
                 && tokens.get(from).text().equals(",")
-                && (tokens.get(from + 1).pos().equals("CD") || isPartyAndState(tokens.get(from + 1)));
+                && (tokens.get(from + 1).pos().equals("CD") || PhraseCore.isPartyAndState(tokens.get(from + 1)));
         int after = age ? from + 2 : from;
         return after > from
                         && after + 1 < limit

@@ -41,9 +41,7 @@ final class GroupReading {
         boolean named = head.isCapitalised()
                 && (head.pos().equals("NNPS") && !isCapitalisedByPlace(head)
                         || head.entity().equals("MISC") && head.pos().endsWith("S"));
-        boolean party = SpeakerLexicon.isParty(head.text())
-                && head.pos().endsWith("S")
-                && Character.isUpperCase(head.text().codePointAt(0));
+        boolean party = SpeakerLexicon.isParty(head.text()) && head.pos().endsWith("S") && head.isCapitalised();
         return named && !SpeakerLexicon.isUnnamed(head.text())
                 || party
                 || SpeakerLexicon.isFaction(head.text()) && hasCapitalisedModifier(phrase);
@@ -60,7 +58,7 @@ final class GroupReading {
     private boolean hasCapitalisedModifier(SourcePhrase phrase) {
         for (int i = phrase.first(); i < phrase.head(); i++) {
             Token token = document.tokens().get(i);
-            if (Character.isUpperCase(token.text().codePointAt(0))
+            if (token.isCapitalised()
                     && (token.isProperNoun()
                             || token.pos().equals("JJ") && token.entity().equals("MISC"))) {
                 return true;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.entity.NameMention;
 import org.pullquote.extract.entity.People;
@@ -19,6 +20,8 @@ final class PhraseCore {
 
     /** The words around the "and" of names that are often cut there. */
     private static final Map<String, String> CUT_NAMES = Map.of("Ways", "Means", "Health", "Human", "Housing", "Urban");
+
+    private static final Pattern PARTY_AND_STATE = Pattern.compile("[DRI]-\\p{Lu}[\\p{L}.]*");
 
     private PhraseCore() {}
 
@@ -147,7 +150,7 @@ final class PhraseCore {
 
     /** Whether it begins with a capital. */
     static boolean isNamePart(Token token) {
-        return Character.isUpperCase(token.text().codePointAt(0));
+        return token.isCapitalised();
     }
 
     /** The last noun of a core; its last word if it has none. */
@@ -158,6 +161,11 @@ final class PhraseCore {
             }
         }
         return core - 1;
+    }
+
+    /** Whether it is what stands behind the name of a member of parliament: "R-Ohio". */
+    static boolean isPartyAndState(Token token) {
+        return PARTY_AND_STATE.matcher(token.text()).matches();
     }
 
     /** Whether it is the "one" of "one of the judges". */
@@ -177,6 +185,6 @@ final class PhraseCore {
     static boolean isNameWord(Token token) {
         return (token.isProperNoun() || token.entity().equals("ORGANIZATION"))
                 && token.isWord()
-                && Character.isUpperCase(token.text().codePointAt(0));
+                && token.isCapitalised();
     }
 }

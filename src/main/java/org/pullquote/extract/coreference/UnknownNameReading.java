@@ -16,9 +16,6 @@ import org.pullquote.model.SpeakerKind;
 
 /** Resolves names that no list and no tagger knows. */
 final class UnknownNameReading {
-    /** "D-Wash", behind the name of a member of parliament. */
-    private static final Pattern PARTY_AND_STATE = Pattern.compile("[DRI]-\\p{Lu}[\\p{L}.]*");
-
     private static final Pattern OF_PLACE = Pattern.compile("\\p{Lu}\\p{Ll}+(?:ian|ese|er|ard|man|woman|ite)");
 
     private final Document document;
@@ -40,7 +37,7 @@ final class UnknownNameReading {
                 || NounMention.isLikeName(head)
                         && mention.phrase().first() + 1 == mention.phrase().last();
         boolean pronoun = Pronouns.isOne(head) || Pronouns.isFirstPerson(head);
-        boolean party = PARTY_AND_STATE.matcher(head.text()).matches();
+        boolean party = PhraseCore.isPartyAndState(head);
         if (!head.isCapitalised() || !name || pronoun || party || phrase.isOfPerson(document, people)) {
             return null;
         }

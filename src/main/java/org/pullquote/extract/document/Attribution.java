@@ -62,6 +62,11 @@ public record Attribution(List<Span> source, List<Span> cue, List<Span> content,
                 .orElse(null);
     }
 
+    /** Whether a part of the content overlaps the span. */
+    public boolean isInContent(Span span) {
+        return content.stream().anyMatch(span::overlaps);
+    }
+
     /** Characters of the content. */
     public int length() {
         return content.stream().mapToInt(Span::length).sum();

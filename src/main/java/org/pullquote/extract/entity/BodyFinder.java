@@ -66,8 +66,7 @@ final class BodyFinder {
 
     /** Adds the name that begins at the token, if one does; returns where it ends, or {@code at}. */
     private int readAt(int at, Sentence sentence) {
-        if (people.mentionAt(at) != null
-                || !Character.isUpperCase(document.tokens().get(at).text().codePointAt(0))) {
+        if (people.mentionAt(at) != null || !document.tokens().get(at).isCapitalised()) {
             return at;
         }
         int end = PlaceNames.endOfMixed(document.tokens(), at, sentence);
@@ -292,9 +291,7 @@ final class BodyFinder {
     }
 
     private static boolean isNameWord(Token token) {
-        return token.isProperNoun()
-                && token.isWord()
-                && Character.isUpperCase(token.text().codePointAt(0));
+        return token.isProperNoun() && token.isWord() && token.isCapitalised();
     }
 
     private boolean goesOn(int at, Sentence sentence) {

@@ -42,7 +42,7 @@ final class UnnamedRole {
         if (head < 0 || !isRole(tokens.get(head))) {
             return null;
         }
-        if (end - first > MAX_WORDS || isHalf(tokens.get(end - 1))) {
+        if (end - first > MAX_WORDS || !tokens.get(end - 1).isNoun()) {
             end = head + 1;
         }
         return end - first > MAX_WORDS ? null : document.text(tokens.get(first), tokens.get(end - 1));
@@ -63,10 +63,6 @@ final class UnnamedRole {
                 || token.text().equals(",")
                 || token.isDash()
                 || "()[]\"“”".contains(token.text());
-    }
-
-    private static boolean isHalf(Token token) {
-        return !token.isNoun() && !token.isProperNoun();
     }
 
     /** The last noun before a preposition, or -1. */
