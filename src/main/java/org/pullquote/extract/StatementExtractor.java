@@ -36,6 +36,7 @@ import org.pullquote.extract.verdict.VerdictReading;
 import org.pullquote.model.Article;
 import org.pullquote.model.Mention;
 import org.pullquote.model.Speaker;
+import org.pullquote.model.SpeakerKind;
 import org.pullquote.model.Statement;
 import org.pullquote.model.StatementKind;
 import org.pullquote.model.Tier;
@@ -209,8 +210,12 @@ public final class StatementExtractor implements AutoCloseable {
         boolean named = candidate.turn() && candidate.resolved().isLabelled() || isNamedTogether(candidate);
         double right = named ? confidence.ofNamed(features) : confidence.of(features);
         Speaker speaker = statement.speaker();
-        return speaker != null && speaker.name() != null && right < confidence.enough()
-                ? statement.spokenBy(new Speaker(null, null, speaker.kind(), null), 1 - right)
+        boolean unsure = right < confidence.enough();
+        if (unsure && speaker != null && speaker.name() != null) {
+            return statement.spokenBy(new Speaker(null, null, speaker.kind(), null), 1 - right);
+        }
+        return unsure && !statement.together().isEmpty()
+                ? statement.spokenBy(new Speaker(null, null, SpeakerKind.UNNAMED, null), 1 - right)
                 : statement.spokenBy(speaker, right);
     }
 
@@ -221,7 +226,7 @@ public final class StatementExtractor implements AutoCloseable {
         return mention != null
                 && (candidate.resolved().rule() == SpeakerRule.FULL_NAME
                         || candidate.resolved().rule() == SpeakerRule.PART_OF_NAME)
-                && together.size() > 1
+                && !together.isEmpty()
                 && together.stream()
                         .map(Speaker::name)
                         .allMatch(name -> name != null

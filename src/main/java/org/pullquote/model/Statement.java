@@ -1,5 +1,6 @@
 package org.pullquote.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param mention the words for the speaker, or those of the previous statement if they carry over, or null
  * @param speaker who that is, or null if unsure
  * @param together all named speakers who say it together ("Ada Lund and Per Holm said"), {@code speaker} first; empty if only one, or
- *     nobody with a name, says it. If unnamed others join in ("Lund and her aides"), {@code speaker} has no name
+ *     nobody with a name, says it. If unnamed others join in ("Lund and her aides"), {@code speaker} has no name, but is shown with one
  * @param confidence how sure the attribution to this speaker is, in [0, 1]
  * @param context the reporter's own words in the statement's sentences, clean; perhaps empty
  * @param targets the people, organizations and places that the content names
@@ -59,18 +60,23 @@ public record Statement(
     }
 
     /**
-     * The speaker as shown: several named speakers who speak together appear under all their names ("Ada Lund, Per Holm and Kit Vale"). They
-     * are a group, unless all are organizations or all are outlets.
+     * The speaker as shown: several named speakers who speak together appear under all their names ("Ada Lund, Per Holm and Kit Vale"),
+     * with whoever joins them ("Ada Lund and others"). They are a group, unless all are organizations or all are outlets.
      */
     public @Nullable Speaker shownSpeaker() {
-        if (speaker == null || speaker.name() == null || together.size() < 2) {
+        boolean others = speaker != null && speaker.name() == null && !together.isEmpty();
+        if (speaker == null || !others && together.size() < 2) {
             return speaker;
         }
-        List<String> names =
-                together.stream().map(one -> Objects.requireNonNull(one.name())).toList();
+        List<String> names = new ArrayList<>(
+                together.stream().map(one -> Objects.requireNonNull(one.name())).toList());
+        if (others) {
+            names.add("others");
+        }
         int last = names.size() - 1;
         String all = String.join(", ", names.subList(0, last)) + " and " + names.get(last);
-        return new Speaker(all, speaker.id(), jointKind(), speaker.role());
+        String id = others ? together.get(0).id() : speaker.id();
+        return new Speaker(all, id, others ? SpeakerKind.GROUP : jointKind(), speaker.role());
     }
 
     private SpeakerKind jointKind() {

@@ -13,7 +13,8 @@ public final class PersonWords {
     private static final Map<String, PersonWord> TITLES = read("titles.txt", false);
     private static final Map<String, PersonWord> ROLES = read("roles.txt", true);
 
-    private static final String TOGETHER = "co-";
+    /** What may stand before a noun without making another of it: "co-chair", "then-secretary". */
+    private static final List<String> PREFIXES = List.of("co-", "then-");
 
     private PersonWords() {}
 
@@ -22,11 +23,16 @@ public final class PersonWords {
         return TITLES.get(CaseFolding.of(word));
     }
 
-    /** The noun for a person, singular, or null if {@code noun} is none; a "co-chair" is a chair. */
+    /** The noun for a person, singular, or null if {@code noun} is none; a "co-chair" is a chair, a "then-chair" too. */
     public static @Nullable PersonWord role(String noun) {
         String folded = CaseFolding.of(noun);
         PersonWord role = ROLES.get(folded);
-        return role == null && folded.startsWith(TOGETHER) ? ROLES.get(folded.substring(TOGETHER.length())) : role;
+        for (String prefix : PREFIXES) {
+            if (role == null && folded.startsWith(prefix)) {
+                role = ROLES.get(folded.substring(prefix.length()));
+            }
+        }
+        return role;
     }
 
     private static Map<String, PersonWord> read(String list, boolean ownNoun) {

@@ -290,8 +290,9 @@ public final class ArticleTables {
                                     EXTRACTION,
                                     "The speaker's name, the same in all tables: the most frequent full name in the collection, unless"
                                             + " the alias file or a list of known names has one. For a joint statement: the names of"
-                                            + " all speakers as the article has them, joined by \"and\". Null if the article gives no"
-                                            + " name or if the speaker is uncertain.")
+                                            + " all speakers as the article has them, joined by \"and\", with \"others\" for unnamed"
+                                            + " people who also speak (\"Lund and her aides\"). Null if the article gives no name or"
+                                            + " if the speaker is uncertain.")
                             .orNull(),
                     Column.of(
                                     "speaker_in_article",
@@ -306,7 +307,7 @@ public final class ArticleTables {
                                     "If several named speakers make the statement together (\"Lund and Holm said\"): name,"
                                             + " speaker_id and kind of each, in the order of the text. Empty if there is one speaker. A joint statement"
                                             + " counts for each of them in all tables. If unnamed people also speak (\"Lund and her"
-                                            + " aides\"), speaker is null and speakers has those with a name.")
+                                            + " aides\"), it has those with a name.")
                             .orNull(),
                     Column.of(
                                     "speaker_id",

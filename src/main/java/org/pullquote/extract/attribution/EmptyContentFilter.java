@@ -49,17 +49,21 @@ final class EmptyContentFilter {
                 || cue.stream().anyMatch(token -> token.pos().equals("VBN"));
     }
 
-    /** "Said nothing", "asked not to be named". */
+    /** "Said nothing", "asked not to be named", "asked that her name not be used". */
     private static boolean isNothing(List<Token> cue, List<Token> content) {
         List<Token> words = content.stream().filter(Token::isWord).toList();
         boolean silent = holds(cue, Set.of("say", "add"))
                 && words.stream().allMatch(token -> WordClass.SILENT.holds(token.lemma()))
                 && words.stream().anyMatch(token -> !token.lemma().equals("no"));
         boolean unnamed = holds(cue, WordClass.REQUESTING)
-                && words.size() <= 6
-                && holds(words, Set.of("not", "n't"))
-                && words.stream().anyMatch(token -> token.isVerb() && WordClass.NAMING.holds(token.lemma()));
+                && words.size() <= 7
+                && (holds(words, Set.of("not", "n't")) && hasVerb(words, WordClass.NAMING)
+                        || holds(words, Set.of("name", "identity")) && hasVerb(words, WordClass.PRINTING));
         return silent || unnamed;
+    }
+
+    private static boolean hasVerb(List<Token> words, WordClass verbs) {
+        return words.stream().anyMatch(token -> token.isVerb() && verbs.holds(token.lemma()));
     }
 
     /**

@@ -28,17 +28,38 @@ final class QuotedSaying {
     /** The attribution with its cue and source, if it is such a one. */
     Attribution corrected(Attribution attribution) {
         List<Token> cue = document.tokens(attribution.cue());
-        Token saying = cue.isEmpty() ? null : cue.get(cue.size() - 1);
+        Token saying = cue.isEmpty() ? null : saying(cue.get(cue.size() - 1));
         Token quoting = saying == null ? null : quoting(saying);
         if (saying == null || quoting == null) {
             return attribution;
         }
         List<Span> source = source(quoting, saying);
-        List<Span> content = without(attribution.content(), source);
+        List<Span> content = without(behind(saying, attribution.content()), source);
         boolean apart = !content.isEmpty()
                 && source.stream().noneMatch(span -> content.stream().anyMatch(span::overlaps));
         List<Span> own = cue.contains(quoting) ? attribution.cue() : List.of(new Span(saying.begin(), saying.end()));
         return source.isEmpty() || !apart ? attribution : new Attribution(source, own, content, attribution.carried());
+    }
+
+    /** The participle itself, or that behind a passive which alone was taken for the cue: "was <em>quoted</em> by the agency as saying". */
+    private Token saying(Token cue) {
+        if (!QUOTING.contains(cue.lemma()) || !cues.isPassive(cue)) {
+            return cue;
+        }
+        List<Token> tokens = document.tokens();
+        return tokens.subList(cue.index(), document.sentenceOf(cue.index()).last()).stream()
+                .filter(token -> token.lemma().equals("say") && quoting(token) == cue)
+                .findFirst()
+                .orElse(cue);
+    }
+
+    /** The content, where it opens with words before the participle, from what is said on. */
+    private List<Span> behind(Token saying, List<Span> content) {
+        return content.stream()
+                .map(span -> span.contains(saying.begin())
+                        ? SourceTrim.trimmed(document.text(), new Span(saying.end(), span.end()))
+                        : span)
+                .toList();
     }
 
     /** The content without the speaker's mention at its end: "“…”, he" of "“…”, he was quoted as saying". */

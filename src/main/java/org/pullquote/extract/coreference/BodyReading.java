@@ -139,7 +139,7 @@ final class BodyReading {
         return closes ? organizations.fullest(document.text(tokens.get(first), tokens.get(end - 1))) : null;
     }
 
-    /** "Mr Hall's office", "the Hall campaign". */
+    /** "Mr Hall's office", "the Hall campaign", "Hall's legal team". */
     @Nullable
     ResolvedSpeaker bodyOfPerson(NounMention mention) {
         NameMention owner = isBody(mention) ? owner(mention.phrase()) : null;
@@ -152,8 +152,23 @@ final class BodyReading {
                 ResolvedSpeaker.named(name.last() + " " + mention.noun(), SpeakerKind.ORGANIZATION, Confidence.NOUN);
             case "office" ->
                 ResolvedSpeaker.named(name.text() + "'s office", SpeakerKind.ORGANIZATION, Confidence.NOUN);
+            case "team" ->
+                ResolvedSpeaker.named(
+                        name.text() + "'s " + behind(owner, mention), SpeakerKind.ORGANIZATION, Confidence.NOUN);
             default -> unnamedBody(mention);
         };
+    }
+
+    /** The noun with the words before it that are not the owner's: "legal team". */
+    private String behind(NameMention owner, NounMention mention) {
+        List<Token> tokens = document.tokens();
+        int first = mention.phrase().head();
+        while (first - 1 >= owner.last()
+                && !tokens.get(first - 1).pos().equals("POS")
+                && tokens.get(first - 1).isWord()) {
+            first--;
+        }
+        return document.text(tokens.get(first), mention.head());
     }
 
     /** The person to whom the noun belongs: "Mr Hall's office", "the office of Mr Hall". */

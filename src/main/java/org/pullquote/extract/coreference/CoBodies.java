@@ -62,12 +62,13 @@ final class CoBodies {
             while (last < end && isName(tokens.get(last), last > from)) {
                 last++;
             }
-            if (last == from || last < end && goesOn(tokens.get(last))) {
+            int next = behindNoun(last, end);
+            if (last == from || next < end && goesOn(tokens.get(next))) {
                 Speaker all = new Speaker(null, null, SpeakerKind.GROUP, phrase.described(document));
                 return new ResolvedSpeaker(all, first.confidence(), null, together);
             }
-            together.add(speaker(from, last));
-            at = last;
+            together.add(speaker(behindOwner(from, last), last));
+            at = next;
         }
         return ResolvedSpeaker.together(together.stream().distinct().toList(), first.confidence());
     }
@@ -101,6 +102,31 @@ final class CoBodies {
         return country == null
                 ? organizations.body(name)
                 : new Speaker(country, SpeakerId.of(country), SpeakerKind.ORGANIZATION, null);
+    }
+
+    /** The token after "news agency" behind the name "Marlish News Office"; {@code last} if no noun for a body or an outlet stands there. */
+    private int behindNoun(int last, int end) {
+        List<Token> tokens = document.tokens();
+        int at = last;
+        while (at < end && tokens.get(at).isNoun() && !tokens.get(at).isPlural()) {
+            at++;
+        }
+        boolean describes = at > last
+                && (PhraseCore.isBody(tokens.get(at - 1))
+                        || SpeakerLexicon.isOutletNoun(tokens.get(at - 1).lemma()));
+        return describes ? at : last;
+    }
+
+    /** Where the name begins behind the place that has it: "Harbour Press" of "Estland's Harbour Press". */
+    private int behindOwner(int from, int last) {
+        int at = last - 1;
+        while (at > from && !document.tokens().get(at).pos().equals("POS")) {
+            at--;
+        }
+        boolean owned = at > from
+                && at + 1 < last
+                && document.tokens().get(from).entity().equals("LOCATION");
+        return owned ? at + 1 : from;
     }
 
     private static boolean isJoint(Token token) {

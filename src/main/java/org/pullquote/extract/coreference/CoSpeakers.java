@@ -121,7 +121,9 @@ record CoSpeakers(List<NameMention> others, boolean openEnded) {
      */
     private static @Nullable NameMention nameFrom(List<Token> tokens, People people, int from, int limit) {
         int at = from;
-        while (at < limit && people.mentionAt(at) == null && describes(tokens.get(at))) {
+        while (at < limit
+                && people.mentionAt(at) == null
+                && (describes(tokens.get(at)) || isOfOffice(tokens, from, at, limit))) {
             at++;
         }
         if (from < limit
@@ -135,6 +137,19 @@ record CoSpeakers(List<NameMention> others, boolean openEnded) {
                 && name.last() < tokens.size()
                 && tokens.get(name.last()).pos().equals("POS");
         return owner ? null : name;
+    }
+
+    /** Whether it is the "of" or "for" inside an office with capitals: "Secretary of State Ada Lund", "Speaker of the House Ada Lund". */
+    private static boolean isOfOffice(List<Token> tokens, int from, int at, int limit) {
+        boolean joins =
+                tokens.get(at).text().equals("of") || tokens.get(at).text().equals("for");
+        int next = at + 1 < limit && tokens.get(at + 1).text().equals("the") ? at + 2 : at + 1;
+        return joins
+                && at > from
+                && next < limit
+                && tokens.get(at - 1).isCapitalised()
+                && PhraseName.isRole(tokens.get(at - 1))
+                && tokens.get(next).isCapitalised();
     }
 
     private static boolean describes(Token token) {

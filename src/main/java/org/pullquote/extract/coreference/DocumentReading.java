@@ -149,6 +149,10 @@ final class DocumentReading {
             }
         }
         int end = document.sentenceOf(phrase.head()).last();
+        Speaker outlet = outletOf(phrase, end);
+        if (outlet != null) {
+            return outlet;
+        }
         int from = behindBy(phrase, end);
         for (int at = from; from >= 0 && at < Math.min(end, from + MAX_ISSUER_TOKENS - 1); at++) {
             Speaker body = organizations.at(at);
@@ -160,6 +164,26 @@ final class DocumentReading {
             }
         }
         return from < 0 ? null : unknownName(from, end);
+    }
+
+    /** The outlet that has the text: "a piece in the Harbour Gazette", "an article on Harbour.com". */
+    private @Nullable Speaker outletOf(SourcePhrase phrase, int end) {
+        List<Token> tokens = document.tokens();
+        int at = phrase.head() + 1;
+        boolean in = at + 1 < end
+                && (tokens.get(at).text().equals("in") || tokens.get(at).text().equals("on"));
+        at += 1;
+        while (in && at < end && (tokens.get(at).pos().equals("DT") || isOfPlace(tokens, at, end))) {
+            at++;
+        }
+        Speaker body = in && at < end && people.mentionAt(at) == null ? organizations.at(at) : null;
+        return body != null && body.kind() == SpeakerKind.OUTLET ? body : null;
+    }
+
+    /** Whether the token is of a place that has the outlet behind it: "Britain's Gazette". */
+    private static boolean isOfPlace(List<Token> tokens, int at, int end) {
+        return tokens.get(at).pos().equals("POS")
+                || at + 1 < end && tokens.get(at + 1).pos().equals("POS");
     }
 
     /** Whether the body at the token is only where somebody works: "research by Harbour College professor Ada Lund". */

@@ -16,7 +16,7 @@ final class PhraseName {
     private static final Set<String> APOSTROPHES = Set.of("'", "’", "‘", "`", "´");
 
     /** Those of offices with a capital, beside "of". */
-    private static final Set<String> PREPOSITIONS = Set.of("for", "in");
+    private static final Set<String> PREPOSITIONS = Set.of("for", "in", "to");
 
     private static final Set<String> SCHOOLS = Set.of("University", "College", "School", "Institute", "Academy");
 
@@ -74,6 +74,19 @@ final class PhraseName {
         return next.isNoun() || owner || next.pos().equals("JJ");
     }
 
+    /** Whether it is a noun that no list has, in small letters behind what tells it apart: "Harbour High School <em>junior</em>". */
+    private static boolean isLikeRole(List<Token> tokens, int first, int noun) {
+        Token token = tokens.get(noun);
+        return noun > first
+                && !PhraseCore.isOpening(tokens.get(first))
+                && token.isNoun()
+                && !token.isPlural()
+                && !token.isCapitalised()
+                && !PhraseCore.isBody(token)
+                && !SpeakerLexicon.isUnnamed(token.text())
+                && !SpeakerLexicon.isDocument(token.text());
+    }
+
     private static boolean isOfNoun(Token token) {
         return token.isNoun() || token.pos().equals("JJ") || token.pos().equals("VBG");
     }
@@ -84,7 +97,9 @@ final class PhraseName {
      */
     private static @Nullable NameMention ofSecondRole(
             List<Token> tokens, People people, int first, int role, int and, int last) {
-        if (and + 2 >= last || !tokens.get(and).text().equals("and") || !isRole(tokens.get(role))) {
+        if (and + 2 >= last
+                || !tokens.get(and).text().equals("and")
+                || !isRole(tokens.get(role)) && !isLikeRole(tokens, first, role)) {
             return null;
         }
         NameMention name = ofHead(tokens, people, and + 1, PhraseCore.end(tokens, people, and + 1, last));
@@ -326,7 +341,7 @@ final class PhraseName {
         while (at < sentence.last()
                 && people.mentionAt(at) == null
                 && (tokens.get(at).isNoun() && !(described && tokens.get(at).isPlural())
-                        || described && tokens.get(at).pos().equals("JJ"))) {
+                        || (described || one) && tokens.get(at).pos().equals("JJ"))) {
             at++;
         }
         NameMention name = at < sentence.last() ? people.mentionAt(at) : null;

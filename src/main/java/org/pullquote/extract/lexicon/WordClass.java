@@ -21,6 +21,8 @@ public enum WordClass {
     REFUSING,
     /** Verbs that make someone known: "asked not to be named". */
     NAMING,
+    /** Verbs for what is done with a name: "asked that her name not be used". */
+    PRINTING,
     /** Verbs whose object may be a work: "wrote “The Long Road”". */
     MAKING,
     /** Verbs that a name follows in the passive: "is called “The Long Road”". */

@@ -185,6 +185,7 @@ final class PublishedCue {
 
     private static boolean isTrailing(Token token) {
         return TRAILING.contains(lower(token))
+                || WordClass.OF_DATE.holds(lower(token))
                 || token.pos().startsWith("RB") && lower(token).endsWith("ly");
     }
 

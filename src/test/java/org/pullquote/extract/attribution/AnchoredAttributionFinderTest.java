@@ -57,6 +57,7 @@ class AnchoredAttributionFinderTest {
             It rained. "It will be late," a minister, who asked to remain anonymous, told the paper. | a minister | told | "It will be late,"
             The ministry said rules would be sent soon. "The draft is ready," an official, who did not wish to be named, said. | an official | said | "The draft is ready,"
             "We are ready," the agency quoted General Holm as saying. | General Holm | saying | "We are ready,"
+            General Holm was quoted by the agency as saying the troops had "left the valley". | General Holm | was quoted | the troops had "left the valley"
             His party "will not sign", he was quoted as saying. | he | was quoted as saying | His party "will not sign"
             """)
     void whatStandsBetweenASpeakerAndTheCueIsNeitherCueNorContent(

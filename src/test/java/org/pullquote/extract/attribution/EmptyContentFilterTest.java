@@ -27,6 +27,7 @@ class EmptyContentFilterTest {
             Lund/NNP/PERSON/2:nsubj said/VBD/0:root nothing/NN/2:obj ././2:punct | said | nothing
             Lund/NNP/PERSON/2:nsubj said/VBD/0:root no/DT/4:det more/JJR/2:obj ././2:punct | said | no more
             A/DT/2:det clerk/NN/0:root ,/,/2:punct who/WP/2:appos asked/VBD/4:dep not/RB/9:advmod to/TO/9:mark be/VB/9:aux:pass named/VBN/5:xcomp ,/,/9:punct left/VBN/9:dep early/RB/11:advmod ././2:punct | asked | not to be named
+            A/DT/2:det clerk/NN/0:root ,/,/2:punct who/WP/2:appos asked/VBD/4:dep that/IN/10:mark her/PRP$/8:nmod:poss name/NN/11:nsubj:pass not/RB/11:neg be/VB/11:aux:pass used/VBN/5:ccomp ,/,/11:punct left/VBN/11:dep ././2:punct | asked | her name not be used
             The/DT film/NN is/VBZ called/VBN “ Winter/NNP on/IN Mars/NNP ” ./. | is called | The film + “Winter on Mars”
             Lund/NNP/PERSON is/VBZ best/RBS known/VBN for/IN “ The/DT Long/NNP/ORGANIZATION Road/NNP/ORGANIZATION Home/NNP/ORGANIZATION ” ./. | known for | “The Long Road Home”
             Lund/NNP/PERSON wrote/VBD “ The/DT Long/NNP/ORGANIZATION Road/NNP/ORGANIZATION Home/NNP/ORGANIZATION ” ./. | wrote | “The Long Road Home”

@@ -88,6 +88,8 @@ class SpeakerResolverTest {
             [An aide of the former mayor Tom Vale] said so.                                            |
             [Subcommittee on Harbours and Investigations Chairman Tom Vale (R-Ohio)] said so.          | Tom Vale
             [West Virginia Gov. Earl Ray Vale] said so.                                                | Earl Ray Vale
+            [Former Ambassador to Ukraine Tom Vale] said so.                                     | Tom Vale
+            [Then-Secretary of State Tom Vale] said so.                                          | Tom Vale
             """)
     void theNameBehindAnOfficeIsItsHolders(String text, @Nullable String name) {
         assertThat(nameOf(text)).isEqualTo(name);
@@ -111,6 +113,7 @@ class SpeakerResolverTest {
             Ada Holm has died. [Her daughter, the novelist Nora Quist,] said so. | Nora Quist
             [The company's founder, the former judge Nora Quist,] said so. | Nora Quist
             [The mayor, the Harbour lawyers Nora Quist,] said so. |
+            Two boys were found. [One of them, 19-year-old Tom Vale,] said so.                   | Tom Vale
             """)
     void aNameBesideItsNounIsTheSpeakers(String text, @Nullable String name) {
         assertThat(nameOf(text)).isEqualTo(name);
@@ -146,6 +149,7 @@ class SpeakerResolverTest {
             [House Speaker and party leader Ada Lund] said so.                         | Ada Lund
             [The party chairman and Senator Tom Vale] said so.                         |
             [The chairman and his wife Ada Lund] said so.                              |
+            [Riverton High School junior and protest organizer Tom Vale] said so.                | Tom Vale
             """)
     void oneNameMayHaveTwoRolesBeforeIt(String text, @Nullable String name) {
         assertThat(nameOf(text)).isEqualTo(name);
@@ -333,6 +337,8 @@ class SpeakerResolverTest {
             The Lower [Riverton Chronicle] said the mayor lied.                                    | OUTLET       | Lower Riverton Chronicle
             [The state news agency, TRN,] said the talks failed.                                   | ORGANIZATION | TRN
             Peter Hall left. [Mr Hall's office] said the talks failed.                             | ORGANIZATION | Peter Hall's office
+            Peter Hall left. [Hall's legal team] said the talks failed.                            | ORGANIZATION | Peter Hall's legal team
+            [An article in the Huffington Post] said the talks failed.                             | OUTLET       | The Huffington Post
             [A Riverton poll] found that voters were tired.                                        | DOCUMENT     |
             Julia Stern was minister. [The inquiry] found that the dam had failed.                 | DOCUMENT     |
             """)
@@ -388,6 +394,7 @@ class SpeakerResolverTest {
             [Rep. Tom Vale, D-N.Y., and other House Democrats] said so.                        | GROUP  | Tom Vale
             [Terry Lund of Franklin & Marsh College in Riverton] said so.                      | PERSON | ~~
             [Tom Vale and allied Republicans] said so.                                         | GROUP  | Tom Vale
+            [President Tom Vale and Secretary of State Ada Lund] said so.                      | PERSON | Tom Vale, Ada Lund
             [Tom Vale, his eldest son, and their supporters] said so.                          | GROUP  | Tom Vale
             [Tom Vale, his voice hoarse,] said so.                                             | PERSON | ~~
             """)
@@ -545,6 +552,7 @@ class SpeakerResolverTest {
             [Both Mexico and Canada] said the talks failed.                    | Mexico, Canada
             [Britain, France and the United Nations] said the talks failed.    | Britain, France, United Nations
             [Facebook and Microsoft] said the bill was dead.                   | Facebook, Microsoft
+            [The Associated Press and South Korea's Yonhap news agency] said so. | The Associated Press, Yonhap
             """)
     void bodiesThatSpeakTogetherAreAllSpeakers(String text, String names) {
         assertThat(String.join(

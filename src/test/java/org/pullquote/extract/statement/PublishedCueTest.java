@@ -21,6 +21,8 @@ class PublishedCueTest {
             It rained, Lund told reporters Monday.                   | told reporters Monday      | told
             Lund told Radio Skarn that it rained.                    | told Radio Skarn           | told
             It rained, Lund said bluntly.                            | said bluntly               | said
+            Lund found last year that it rained.                     | found last year            | found
+            It rained, Lund said earlier this week.                  | said earlier this week     | said
             Lund also said that it rained.                           | also said                  | said
             Lund later confirmed today that it rained.               | later confirmed today      | confirmed
             Lund also determined that it rained.                     | also determined            | determined
