@@ -213,7 +213,8 @@ public final class StoryTables {
                             "carried_share",
                             "utterances_carried, utterances",
                             "utterances_carried as a share of utterances; null if the story has none. What the outlet has in words of"
-                                    + " its own is counted only where it was recognized as a version of the utterance.")),
+                                    + " its own is counted only where it was recognized as a version of the utterance, which most"
+                                    + " paraphrases are not, so the share is a lower bound.")),
             Evidence.of("NOT in_headline AND " + IN_STORY + " AND source = :source"));
 
     private StoryTables() {}

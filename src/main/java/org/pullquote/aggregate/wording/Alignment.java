@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * An alignment of two wordings, token by token: the words of the full one that a version keeps and leaves out, and those it puts
@@ -85,12 +86,16 @@ public record Alignment(
         return version.size() - kept - beyond.cardinality();
     }
 
-    /** Whether the version has an editor's words or stars in a stretch that is not kept, or words that stars stand for in the full wording. */
+    /**
+     * Whether the version has an editor's words or stars in a stretch that is not kept, or words that stars stand for in the full
+     * wording, or an editor marks a misprint there ("[sic]").
+     */
     boolean isEdited(Stretch stretch) {
         List<Word> lacking = full.words().subList(stretch.fullBegin(), stretch.fullEnd());
-        return version.words().subList(stretch.versionBegin(), stretch.versionEnd()).stream()
-                        .allMatch(word -> word.editors() || word.isMasked())
-                || !lacking.isEmpty() && lacking.stream().allMatch(Word::isMasked);
+        List<Word> instead = version.words().subList(stretch.versionBegin(), stretch.versionEnd());
+        return instead.stream().allMatch(word -> word.editors() || word.isMasked())
+                || !lacking.isEmpty() && lacking.stream().allMatch(Word::isMasked)
+                || Stream.concat(lacking.stream(), instead.stream()).anyMatch(Word::isMarkOfMisprint);
     }
 
     /** The share of the version's words that are kept from the full wording; 0 for an empty version. */

@@ -47,7 +47,7 @@ final class Beyond {
                     && stretch.fullBegin() == stretch.fullEnd()
                     && version.subList(stretch.versionBegin(), stretch.versionEnd()).stream()
                             .noneMatch(ReportersWords::turns);
-            if (adds || Slips.are(alignment, stretch)) {
+            if (adds || Slips.are(alignment, stretch) || Slips.areOfSome(alignment, stretch)) {
                 places.set(stretch.versionBegin(), stretch.versionEnd());
             }
         }

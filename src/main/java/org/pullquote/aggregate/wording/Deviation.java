@@ -4,7 +4,9 @@ import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.pullquote.aggregate.wording.Alignment.Stretch;
 import org.pullquote.model.VersionKind;
 
 /**
@@ -27,6 +29,14 @@ final class Deviation {
      */
     private static final int MIN_KEPT_OF_ALTERED = 10;
 
+    /** Where one has many more words than the other has instead, something is left out or added besides. */
+    private static final int MORE_WORDS = 2;
+
+    private static final int TIMES_AS_MANY = 2;
+
+    /** So many words on each side show that the words between them are of the same sentence. */
+    private static final int BESIDE = 2;
+
     private static final int MAX_DAYS = 7;
 
     /**
@@ -47,32 +57,69 @@ final class Deviation {
         if (!putsIn && alignment.leftOut(printed) == 0) {
             return VersionKind.VERBATIM;
         }
-        if (fullest.quotes().stream().noneMatch(other -> isOneOccasion(quote, other, alignment.kept()))) {
+        int words = alignment.kept();
+        if (fullest.quotes().stream().noneMatch(other -> isOneOccasion(quote, other, words, putsIn))) {
             return VersionKind.UNSURE;
         }
         if (putsIn) {
-            boolean isAltered = alignment.kept() >= MIN_KEPT_OF_ALTERED && changes(alignment, unchanging);
+            boolean isAltered = words >= MIN_KEPT_OF_ALTERED
+                    && alignment.stretches().stream()
+                            .anyMatch(stretch -> changes(alignment, stretch, unchanging)
+                                    && !areBothPrinted(quote, fullest, alignment, stretch));
             return isAltered ? VersionKind.ALTERED : VersionKind.UNSURE;
         }
         return leavesOut(alignment.full(), printed) ? VersionKind.TRIMMED : VersionKind.UNSURE;
     }
 
-    private static boolean isOneOccasion(Quote one, Quote other, int words) {
-        return !Collections.disjoint(one.speakers(), other.speakers())
-                && (one.day() == null
-                        || other.day() == null
-                        || Math.abs(DAYS.between(one.day(), other.day()))
-                                <= (words < MIN_WORDS_OF_TWO_DAYS ? 0 : MAX_DAYS));
+    /** Whether both were said at one time: on a day that is not known, lines that differ may be of two. */
+    private static boolean isOneOccasion(Quote one, Quote other, int words, boolean differ) {
+        if (Collections.disjoint(one.speakers(), other.speakers())) {
+            return false;
+        }
+        if (one.day() == null || other.day() == null) {
+            return !differ || words >= MIN_WORDS_OF_TWO_DAYS;
+        }
+        return Math.abs(DAYS.between(one.day(), other.day())) <= (words < MIN_WORDS_OF_TWO_DAYS ? 0 : MAX_DAYS);
     }
 
-    /** Whether a content word stands in the place of another. */
-    private static boolean changes(Alignment alignment, BitSet unchanging) {
-        return alignment.stretches().stream()
-                .filter(stretch -> !stretch.isKept())
-                .anyMatch(stretch -> IntStream.range(stretch.fullBegin(), stretch.fullEnd())
-                                .anyMatch(place -> hasWeight(alignment.full(), place))
-                        && IntStream.range(stretch.versionBegin(), stretch.versionEnd())
-                                .anyMatch(place -> !unchanging.get(place) && hasWeight(alignment.version(), place)));
+    /** Whether a content word surely stands in the place of another. */
+    private static boolean changes(Alignment alignment, Stretch stretch, BitSet unchanging) {
+        int full = stretch.fullEnd() - stretch.fullBegin();
+        int version = stretch.versionEnd() - stretch.versionBegin();
+        if (stretch.isKept() || !areComparable(full, version)) {
+            return false;
+        }
+        List<Word> replaced = IntStream.range(stretch.fullBegin(), stretch.fullEnd())
+                .filter(place -> hasWeight(alignment.full(), place))
+                .mapToObj(alignment.full().words()::get)
+                .toList();
+        return !replaced.isEmpty()
+                && IntStream.range(stretch.versionBegin(), stretch.versionEnd())
+                        .filter(place -> !unchanging.get(place) && hasWeight(alignment.version(), place))
+                        .mapToObj(alignment.version().words()::get)
+                        .anyMatch(word -> replaced.stream().noneMatch(other -> OneWord.mayBeOne(word, other)));
+    }
+
+    /** Whether one of the two articles has both wordings, so that both were said or written. */
+    private static boolean areBothPrinted(Quote quote, Form fullest, Alignment alignment, Stretch stretch) {
+        List<String> full = around(alignment.full(), stretch.fullBegin(), stretch.fullEnd());
+        List<String> version = around(alignment.version(), stretch.versionBegin(), stretch.versionEnd());
+        return prints(quote, full) || fullest.quotes().stream().anyMatch(other -> prints(other, version));
+    }
+
+    /** Some words with those beside them. */
+    private static List<String> around(Wording wording, int begin, int end) {
+        return wording.wordKeys().subList(Math.max(0, begin - BESIDE), Math.min(wording.size(), end + BESIDE));
+    }
+
+    private static boolean prints(Quote quote, List<String> keys) {
+        List<String> text =
+                new WordReader(quote.around()).words().stream().map(Word::key).toList();
+        return Collections.indexOfSubList(text, keys) >= 0;
+    }
+
+    private static boolean areComparable(int one, int other) {
+        return Math.max(one, other) <= TIMES_AS_MANY * Math.min(one, other) + MORE_WORDS;
     }
 
     /** Whether some content words in a row, or a whole sentence, are not printed. */

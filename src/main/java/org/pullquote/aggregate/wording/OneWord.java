@@ -24,6 +24,9 @@ final class OneWord {
 
     private static final int BEGINNING = 2;
 
+    /** Names that begin with fewer common letters are two ("Iran", "Iraq"). */
+    private static final int MIN_IN_NAMES = 5;
+
     private static final LevenshteinDistance TWO_LETTERS = new LevenshteinDistance(2);
     private static final LevenshteinDistance ENDING = new LevenshteinDistance(MAX_ENDING);
 
@@ -44,6 +47,22 @@ final class OneWord {
         }
         return IRREGULAR.getOrDefault(key, Set.of()).contains(otherKey)
                 || beginAlike(key, otherKey) && (haveOneStem(key, otherKey) || areLike(one, other));
+    }
+
+    /**
+     * Whether two words may be one, derived from each other ("impose", "imposition"; "Ukraine", "Ukrainian") or misprinted as
+     * another word ("word" for "world"). This is weaker than {@link #areForms}: they are not surely two words either.
+     */
+    static boolean mayBeOne(Word one, Word other) {
+        if (isFigure(one) || isFigure(other) || areOther(one, other)) {
+            return false;
+        }
+        if (one.isCapital() && other.isCapital()) {
+            int shorter = Math.min(one.key().length(), other.key().length());
+            int least = Math.max(MIN_IN_NAMES, shorter - 1);
+            return shorter >= least && one.key().startsWith(other.key().substring(0, least));
+        }
+        return one.root().equals(other.root()) || TWO_LETTERS.apply(one.key(), other.key()) == 1;
     }
 
     /** Whether it is a number or part of one, in figures or words. */

@@ -18,11 +18,13 @@ final class Slips {
     static boolean are(Alignment alignment, Stretch stretch) {
         List<Word> full = alignment.full().words().subList(stretch.fullBegin(), stretch.fullEnd());
         List<Word> version = alignment.version().words().subList(stretch.versionBegin(), stretch.versionEnd());
-        if (stretch.isKept()
-                || full.isEmpty()
-                || version.isEmpty()
-                || !turning(full).equals(turning(version))
-                || haveOthers(full, version)) {
+        if (stretch.isKept() || full.isEmpty() || version.isEmpty()) {
+            return false;
+        }
+        if (isPartInOtherForms(full, version) && turning(full).containsAll(turning(version))) {
+            return true;
+        }
+        if (!turning(full).equals(turning(version)) || haveOthers(full, version)) {
             return false;
         }
         List<Word> fullContent = full.stream().filter(Word::isContent).toList();
@@ -32,9 +34,31 @@ final class Slips {
                 || areForms(fullContent, versionContent);
     }
 
+    /** Whether the words of the version that are not kept are other forms of some of those in their place, which has more. */
+    static boolean areOfSome(Alignment alignment, Stretch stretch) {
+        return !stretch.isKept()
+                && stretch.versionBegin() < stretch.versionEnd()
+                && isPartInOtherForms(
+                        alignment.version().words().subList(stretch.versionBegin(), stretch.versionEnd()),
+                        alignment.full().words().subList(stretch.fullBegin(), stretch.fullEnd()));
+    }
+
     private static boolean areForms(List<Word> full, List<Word> version) {
         return full.size() == version.size()
                 && IntStream.range(0, full.size()).allMatch(i -> OneWord.areForms(full.get(i), version.get(i)));
+    }
+
+    /**
+     * Whether one has fewer words, and all of them in order in another form or misspelt: "costs. So …" and "cost". The others were
+     * left out or added beside them.
+     */
+    private static boolean isPartInOtherForms(List<Word> fewer, List<Word> more) {
+        int at = 0;
+        for (int i = 0; i < more.size() && at < fewer.size() && fewer.size() < more.size(); i++) {
+            Word word = fewer.get(at);
+            at += OneWord.areForms(word, more.get(i)) || Misspelling.between(word, more.get(i)) ? 1 : 0;
+        }
+        return at == fewer.size();
     }
 
     private static Set<String> turning(List<Word> words) {

@@ -53,6 +53,11 @@ public record Word(String text, String key, boolean spaced, boolean opens, boole
         return key.endsWith("*");
     }
 
+    /** Whether an editor says with it that the word before it is printed as it was written. */
+    boolean isMarkOfMisprint() {
+        return editors && key.equals("sic");
+    }
+
     /** Whether it is a content word. */
     boolean isContent() {
         return !FunctionWords.contains(key);

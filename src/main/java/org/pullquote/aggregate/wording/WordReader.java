@@ -12,12 +12,13 @@ final class WordReader {
     private static final String PREFIXES =
             String.join("|", new TreeSet<>(WordList.words(WordReader.class, "prefixes.txt")));
 
-    /** "U.S.", "%", "&", "[W]e", "re-enter", "don't", "bull***", and every other run of letters and digits. */
+    /** "U.S.", "%", "&", "[W]e", "Dem[ocrat]s", "[re]make", "re-enter", "don't", "bull***", and every other run of letters and digits. */
     private static final Pattern WORD = Pattern.compile(
             "(?:\\p{Lu}\\.){2,}+(?:\\p{Lu}(?![\\p{L}\\p{N}]))?"
                     + "|(?<=\\p{N})%"
                     + "|(?<=\\s)&(?=\\s)"
                     + "|\\[\\p{L}\\](?=\\p{Ll})[\\p{L}\\p{N}]++(?:['’‘][\\p{L}\\p{N}]++)*+"
+                    + "|(?:\\p{L}++\\[\\p{L}++\\]|\\[\\p{L}++\\](?=\\p{Ll}))\\p{L}*+"
                     + "|(?:(?i:" + PREFIXES + ")-(?=\\p{L}))?"
                     + "[\\p{L}\\p{N}\\x{10000}-\\x{10FFFF}]++(?:['’‘][\\p{L}\\p{N}]++)*+(?:\\*{2,}+\\p{L}*+|-{3,}+(?![\\p{L}\\p{N}]))?");
 
@@ -27,6 +28,9 @@ final class WordReader {
      */
     private static final Pattern EDITORS =
             Pattern.compile("\\[(?!\\p{L}\\]\\p{Ll})[^\\[\\]]{1,200}\\]|\\([^()]{1,40}\\)");
+
+    /** A word in which an editor supplied letters, other than a capital for the first. */
+    private static final Pattern COMPLETED = Pattern.compile("\\p{L}\\[|\\[\\p{L}{2}");
 
     /** Dots that stand by themselves: something is left out. */
     private static final Pattern GAP = Pattern.compile("\\s+(?:…|\\.\\s?\\.\\s?\\.)(?:\\s?\\.)?(?!\\S)");
@@ -65,10 +69,12 @@ final class WordReader {
         int at = Math.max(begin, lastSpace(begin, word.start()));
         int done = word.start();
         List<WordForms.Part> parts = WordForms.of(word.group());
+        boolean isEditors = editors || COMPLETED.matcher(word.group()).find();
         for (int i = 0; i < parts.size(); i++) {
             done += parts.get(i).length();
             int to = i + 1 < parts.size() ? done : rest;
-            words.add(new Word(text.substring(at, to), parts.get(i).key(), i == 0 && spaced, words.isEmpty(), editors));
+            words.add(
+                    new Word(text.substring(at, to), parts.get(i).key(), i == 0 && spaced, words.isEmpty(), isEditors));
             at = to;
         }
         return rest;

@@ -162,6 +162,7 @@ class CollationTest {
             much left out on a day that is not known | nobody came to the islands all winter | lund | | TRIMMED
             three content words left out | We asked the ministry three times for engineers, and nobody came | lund | 3 | UNSURE
             another content word | We begged the ministry three times for engineers, and nobody came to the islands all winter | lund | 3 | ALTERED
+            another content word on a day that is not known | We begged the ministry three times for engineers, and nobody came to the islands all winter | lund | | UNSURE
             another content word among few | nobody came to the mainland all winter | lund | 3 | UNSURE
             another function word | We asked a ministry three times for engineers, and nobody came to the islands all winter | lund | 3 | VERBATIM
             a form of the word, and other function words | We ask this ministry three times for engineers, and nobody came to the islands all winter | lund | 3 | VERBATIM
@@ -187,6 +188,63 @@ class CollationTest {
         assertThat(Collation.of(full, List.of(full, other), List.of()).quotes())
                 .extracting(Collated::kind)
                 .containsExactly(VersionKind.VERBATIM, expected);
+    }
+
+    /** The end of "We asked the ministry three times for engineers, and nobody came to the islands", and how a version ends. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            cuts the costs. So please ask the board again in spring, and bring a boat | cuts the cost. | TRIMMED
+            cuts the cost. | cuts the costs, the real costs for us all. | UNSURE
+            cuts teh [sic] costs | cuts the costs | VERBATIM
+            cuts the costs of fish | cuts the ctoss [sic] of fish | VERBATIM
+            helps the Dem[ocrat]s there | helps the Dems there | VERBATIM
+            helps the Dems there | helps the [Democr]ats there | VERBATIM
+            helps the neighbour[s] there | helps the neighbours there | VERBATIM
+            cuts the costs | cuts the prices | ALTERED
+            and whatever else they may say of it to us and the board cuts the costs | grudgingly cuts the costs | UNSURE
+            """)
+    void aFormOfAWordIsTheWordAlsoWhereMoreIsLeftOutOrAdded(String end, String otherEnd, VersionKind expected) {
+        String begin = "We told the harbour board last winter that a ferry to the islands ";
+        List<Quote> quotes = quotes(begin + end + " | " + begin + otherEnd);
+
+        assertThat(Collation.of(quotes.get(0), quotes, List.of()).quotes().stream()
+                        .map(Collated::kind)
+                        .filter(kind -> kind != VersionKind.VERBATIM)
+                        .findFirst()
+                        .orElse(VersionKind.VERBATIM))
+                .isEqualTo(expected);
+    }
+
+    /** One speaker copied from another, or said it twice. */
+    @ParameterizedTest
+    @CsvSource({"0, UNSURE", "1, UNSURE", "2, ALTERED"})
+    void anArticleThatHasBothWordingsShowsThatNoneWasAltered(int articleWithBoth, VersionKind expected) {
+        String one = "We asked the ministry three times for engineers, and nobody came to the islands";
+        String other = "We begged the ministry three times for engineers, and nobody came to the islands";
+        Quote full = quote(0, one + " all winter");
+        Quote version = quote(1, other);
+        String both = one + ". Two years ago the other board wrote: " + other;
+        List<Quote> quotes = List.of(
+                articleWithBoth == 0 ? within(both, full) : full,
+                articleWithBoth == 1 ? within(both, version) : version);
+
+        assertThat(Collation.of(quotes.get(0), quotes, List.of()).quotes())
+                .extracting(Collated::kind)
+                .containsExactly(VersionKind.VERBATIM, expected);
+    }
+
+    private static Quote within(String text, Quote quote) {
+        return new Quote(
+                quote.statementId(),
+                quote.articleId(),
+                quote.textId(),
+                quote.speakers(),
+                quote.day(),
+                quote.ordinal(),
+                quote.isWhole(),
+                quote.content(),
+                quote.wording(),
+                text);
     }
 
     @ParameterizedTest

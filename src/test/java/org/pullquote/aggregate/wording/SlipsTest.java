@@ -65,6 +65,13 @@ class SlipsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"world, word", "power, poker", "Republic, Republican", "Ukraine, Ukrainian", "imposing, imposition"})
+    void aWordThatMayBeAMisprintOrDerivedIsUnsure(String one, String other) {
+        assertThat(kind(one, other)).isEqualTo(VersionKind.UNSURE);
+        assertThat(kind(other, one)).isEqualTo(VersionKind.UNSURE);
+    }
+
+    @ParameterizedTest
     @CsvSource({"for, against", "before, after", "over, under", "with, without", "always, never"})
     void aFunctionWordIsNoSlipForItsOpposite(String one, String other) {
         assertThat(kind(one, other)).isNotEqualTo(VersionKind.VERBATIM);
