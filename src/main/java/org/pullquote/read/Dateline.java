@@ -9,12 +9,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.names.Agencies;
 import org.pullquote.text.WordList;
 
 /**
- * The dateline of a report: "MOSCOW, March 2. /TASS/.", "WASHINGTON (Reuters) - ", "Sept. 9 (UPI) --", "PARIS — ".
+ * The dateline of a report: "MOSCOW, March 2. /TASS/.", "WASHINGTON (Reuters) - ", "Sept. 9 (UPI) --", "PARIS — ", "LAHORE: ".
  *
  * @param place as written, or null
  * @param day month and day, or null
@@ -64,6 +65,11 @@ record Dateline(
     private static final Pattern DATED =
             Pattern.compile(PLACE + "\\s?[,.]\\s?" + DATE + "\\s?(?:[.:]|" + DASH + ")\\s+");
 
+    /** A known city in capitals and a colon: "LAHORE: ". */
+    private static final Pattern CITY =
+            Pattern.compile("(?<place>\\p{Lu}[\\p{Lu} ]+(?:/\\p{Lu}[\\p{Lu} ]+)*):\\s+(?=\\p{Lu}|[\"“‘'])");
+
+    private static final Set<String> CITIES = Set.copyOf(WordList.lines(Dateline.class, "dateline-cities.txt"));
     private static final Set<String> OUTLETS = Set.copyOf(WordList.lines(Dateline.class, "dateline-outlets.txt"));
     private static final Set<String> NO_PLACES = Set.copyOf(WordList.lines(Dateline.class, "dateline-no-places.txt"));
     private static final int MAX_DATELINE_CHARACTERS = 120;
@@ -84,6 +90,7 @@ record Dateline(
         dateline = dateline != null ? dateline : named(head);
         dateline = dateline != null ? dateline : unmarked(DATED.matcher(head), true);
         dateline = dateline != null ? dateline : unmarked(DASHED.matcher(head), false);
+        dateline = dateline != null ? dateline : city(CITY.matcher(head));
         // A credit with no text after it belongs to a picture.
         return dateline == null || dateline.length() == paragraph.length() ? null : dateline;
     }
@@ -133,6 +140,14 @@ record Dateline(
         boolean hasDay = dated || firstOf(matcher, "month", "month2") != null;
         boolean city = place.split("[,/]")[0].split(" ").length <= MAX_CITY_WORDS;
         return city && !isNoPlace(place) && (hasDay || isCapital(place)) ? dateline(matcher, null) : null;
+    }
+
+    private static @Nullable Dateline city(Matcher matcher) {
+        boolean known = matcher.lookingAt()
+                && Stream.of(matcher.group("place").split("/"))
+                        .map(city -> city.strip().toLowerCase(Locale.ROOT))
+                        .allMatch(CITIES::contains);
+        return known ? new Dateline(matcher.group("place"), null, null, null, matcher.end()) : null;
     }
 
     private static Dateline dateline(Matcher matcher, @Nullable String agency) {
