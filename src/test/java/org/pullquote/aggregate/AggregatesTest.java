@@ -205,6 +205,23 @@ class AggregatesTest {
     }
 
     @Test
+    void theWordsOfEveryTableAddUpToThoseOfTheStatementsNotWithinOthers() {
+        long words = TABLES.statements().stream()
+                .map(values -> named(values))
+                .filter(statement -> !statement.<Boolean>getAs("in_headline") && statement.getAs("within") == null)
+                .mapToLong(statement -> statement.<Integer>getAs("words"))
+                .sum();
+        assertThat(words).isPositive();
+        for (Table table : List.of(AggregateTables.BY_SOURCE, AggregateTables.BY_SOURCE_DAY)) {
+            assertThat(rows(table).stream()
+                            .mapToLong(row -> row.<Long>getAs("words"))
+                            .sum())
+                    .as(table.name())
+                    .isEqualTo(words);
+        }
+    }
+
+    @Test
     void aSourceWithoutStatementsHasARowOfNoughtsAndUnknowns() {
         Row only = rows(AggregateTables.BY_SOURCE).stream()
                 .filter(row -> row.getAs("source").equals(SILENT))
