@@ -130,9 +130,15 @@ public final class StatementBuilder {
                 null);
     }
 
-    /** The speaker; without a name, its description is no role but for an office in it. */
+    /** The speaker; without a name, its description is no role but for an office in it. A document has no office. */
     private @Nullable Speaker withShownRole(@Nullable Speaker speaker, Attribution attribution) {
-        if (speaker == null || speaker.name() != null || speaker.role() == null) {
+        if (speaker == null || speaker.role() == null) {
+            return speaker;
+        }
+        if (speaker.kind() == SpeakerKind.DOCUMENT) {
+            return new Speaker(speaker.name(), speaker.id(), speaker.kind(), null);
+        }
+        if (speaker.name() != null) {
             return speaker;
         }
         String role = speaker.kind() == SpeakerKind.UNNAMED ? UnnamedRole.of(document, attribution.source()) : null;

@@ -167,7 +167,7 @@ function toneText(value) {
 function statementCard(statement) {
   const article = statement.article;
   return h('article', { class: 'statement', 'data-id': statement.id },
-    h('p', { class: 'by' }, speakerName(statement), statement.role && h('span', { class: 'role' }, ', ' + statement.role),
+    h('p', { class: 'by' }, speakerName(statement), statement.role && !statement.together && h('span', { class: 'role' }, ', ' + statement.role),
       ' \u00b7 ', sourceName(statement.source), creditOf(article) && h('span', { class: 'role' }, ' (credits ' + creditOf(article) + ')'),
       ' \u00b7 ', h('time', { datetime: article.date }, day(article.date))),
     paragraphOf(statement),

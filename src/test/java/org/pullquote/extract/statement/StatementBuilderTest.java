@@ -1,8 +1,10 @@
 package org.pullquote.extract.statement;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pullquote.extract.annotate.DocumentFixture;
@@ -12,6 +14,9 @@ import org.pullquote.extract.entity.ArticleEntities;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.model.ArticleFixture;
 import org.pullquote.model.Span;
+import org.pullquote.model.Speaker;
+import org.pullquote.model.SpeakerKind;
+import org.pullquote.model.Statement;
 import org.pullquote.model.StatementKind;
 
 /** Brackets mark the cue of a nested statement, braces its content. */
@@ -23,6 +28,21 @@ class StatementBuilderTest {
             “ Kurt/NNP/PERSON/2:nsubj [ said/VBD/0:root ] { he/PRP/5:nsubj will/MD/5:aux pay/VB/2:ccomp } ,/,/2:punct ” she/PRP/8:nsubj told/VBD/2:parataxis them/PRP/8:obj ././2:punct | INDIRECT
             """)
     void theKindOfANestedStatementIsThatOfTheMarksWithinTheMarks(String line, StatementKind kind) {
+        assertThat(built(line, ResolvedSpeaker.unsure()).kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DOCUMENT, Harbour Charter", "DOCUMENT,", "GROUP,"})
+    void aDocumentAndAGroupHaveNoRole(SpeakerKind kind, @Nullable String name) {
+        String line =
+                "“ it/PRP/2:nsubj [ says/VBZ/0:root ] { boats/NNS/4:nsubj pay/VBP/2:ccomp } ,/,/2:punct ” she/PRP/7:nsubj told/VBD/2:parataxis them/PRP/7:obj ././2:punct";
+        Speaker given = new Speaker(name, name == null ? null : "harbour-charter", kind, "Harbour Charter");
+        Speaker speaker = requireNonNull(built(line, new ResolvedSpeaker(given, 0.9)).speaker());
+        assertThat(speaker.role()).isNull();
+        assertThat(speaker.name()).isEqualTo(name);
+    }
+
+    private static Statement built(String line, ResolvedSpeaker speaker) {
         Document document = DocumentFixture.of(line);
         List<Span> content = DocumentFixture.marked(line, "{", "}");
         Attribution attribution = new Attribution(List.of(), DocumentFixture.marked(line, "[", "]"), content, false);
@@ -31,7 +51,6 @@ class StatementBuilderTest {
                 ArticleEntities.of(document, null),
                 List.of(),
                 List.of(attribution));
-        assertThat(builder.buildNested(attribution, ResolvedSpeaker.unsure()).kind())
-                .isEqualTo(kind);
+        return builder.buildNested(attribution, speaker);
     }
 }
