@@ -48,7 +48,7 @@ function cueSection() {
 }
 
 function loadedSection() {
-  return section('Loaded words', h('p', { class: 'note' }, 'Words in statements that a model classifies as loaded. ', term('statements.loaded_words', 'What loaded words are')), outletsCounted(),
+  return section('Loaded words', h('p', { class: 'note' }, 'Words of what is said that most readers would call loaded: they judge or stir where a plain word would do. A model chooses them. ', term('statements.loaded_words', 'What loaded words are')), outletsCounted(),
     countedTable(wordsOverOutlets(LOADED_BY_WORD), { caption: 'Loaded words, the most frequent first', total: DATA.page.loaded_words, noun: ['loaded word', 'loaded words'], path: 'loaded', asks: 'loaded', term: 'by_source_loaded_word.word' }), loadedFindings());
 }
 
@@ -88,24 +88,24 @@ function loadedPage(word) {
   if (!rows) return missing('This report does not include this word; see the table by_source_loaded_word.');
   const page = wordPage(word, rows, { kicker: 'Loaded word', asks: 'loaded', title: 'with this word', of: (row) => row.outer_statements, share: 'Of the outlet\u2019s statements not within others, those that have this word.' });
   const both = [...rows, ...(OWN_LOADED_BY_WORD.get(word) ?? [])];
-  page.body.splice(-1, 0, section('Whose word it is', loadedTable(both, { caption: 'Articles of each outlet that have the word, in what is said and in the reporter\u2019s own words' })));
+  page.body.splice(-1, 0, section('Whose word it is', loadedTable(both, { ofOneWord: true, caption: 'Articles of each outlet that have the word, in what is said and in the reporter\u2019s own words' })));
   return page;
 }
 
 /** Rows of single outlets: how many of its articles have the word, beside the others'. */
-function loadedTable(rows, { caption }) {
+function loadedTable(rows, { caption, ofOneWord = false }) {
   return dataTable({
-    caption, rows, noun: ['row', 'rows'], most: 12, text: (row) => row.word + ' ' + row.source, sort: { column: 3, descending: true },
+    caption, rows, noun: ['row', 'rows'], most: 12, text: (row) => row.word + ' ' + row.source, sort: { column: ofOneWord ? 2 : 3, descending: true },
     columns: [
       { label: 'outlet', head: true, term: 'by_source_loaded_word.source', value: (row) => row.source, cell: (row) => sourceName(row.source) },
-      { label: 'word', term: 'by_source_loaded_word.word', value: (row) => row.word, cell: (row) => loadedLink(row.word) },
+      !ofOneWord && { label: 'word', term: 'by_source_loaded_word.word', value: (row) => row.word, cell: (row) => loadedLink(row.word) },
       { label: 'whose', term: 'by_source_loaded_word.part', value: (row) => row.part, cell: (row) => (row.part === 'content' ? 'the speakers\u2019' : 'the reporter\u2019s') },
       { label: 'articles here', numeric: true, main: true, term: 'by_source_loaded_word.articles_here', value: (row) => row.articles_here,
         cell: (row) => [datum('by_source_loaded_word.articles_here', row.articles_here), ' of ' + count(row.of_here)] },
       { label: 'elsewhere', numeric: true, term: 'by_source_loaded_word.articles_elsewhere', value: (row) => row.articles_elsewhere,
         cell: (row) => [datum('by_source_loaded_word.articles_elsewhere', row.articles_elsewhere), ' of ' + count(row.of_elsewhere)] },
       { label: 'q', numeric: true, term: 'by_source_loaded_word.q', value: (row) => row.q, cell: (row) => h('data', { value: String(row.q) }, probability(row.q)) },
-    ],
+    ].filter(Boolean),
   });
 }
 

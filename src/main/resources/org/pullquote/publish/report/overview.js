@@ -72,6 +72,11 @@ function numbersOf(rows, tableName, caption, columns) {
   });
 }
 
+/** Whether there is nothing to draw of whose text an outlet's articles are. */
+function isAllOwn(row) {
+  return originParts(row).filter((part) => part.share > 0).length < 2 && row.own_articles > 0;
+}
+
 function charts() {
   const rows = chartSources();
   const name = (row) => row.source;
@@ -84,14 +89,16 @@ function charts() {
       says: 'Mean tone by outlet. ' + rows.map((row) => row.source + ': said ' + signed(row.mean_tone) + ', around ' + signed(row.mean_context_tone)).join('; '),
       numbers: numbersOf(rows, 'by_source', 'Mean tone by outlet', [['mean_tone', 'tone'], ['mean_context_tone', 'reporter\u2019s tone']]),
     }),
-    figure({
-      title: 'Whose text it is',
-      note: ['The outlet\u2019s own articles, and those that credit a news agency or have the text of another outlet.', cutNote(rows), ' ', term('by_source.own_articles', 'What counts as own')],
-      legend: ORIGIN_LEGEND(),
-      draw: (width) => stackRows(width, rows, { name, parts: originParts }),
-      says: 'Own and copied articles by outlet. ' + rows.map((row) => row.source + ': ' + originParts(row).filter((part) => part.share).map((part) => part.label + ' ' + percent(part.share)).join(', ')).join('; '),
-      numbers: numbersOf(rows, 'by_source', 'Own and copied articles by outlet', ORIGINS.map((origin) => [origin.column, origin.label])),
-    }),
+    rows.every(isAllOwn)
+      ? [h('h3', null, 'Whose text it is'), h('p', { class: 'note' }, 'Every article is the outlet\u2019s own.', cutNote(rows), ' ', term('by_source.own_articles', 'What counts as own'))]
+      : figure({
+        title: 'Whose text it is',
+        note: ['The outlet\u2019s own articles, and those that credit a news agency or have the text of another outlet.', cutNote(rows), ' ', term('by_source.own_articles', 'What counts as own')],
+        legend: ORIGIN_LEGEND(),
+        draw: (width) => stackRows(width, rows, { name, parts: originParts }),
+        says: 'Own and copied articles by outlet. ' + rows.map((row) => row.source + ': ' + originParts(row).filter((part) => part.share).map((part) => part.label + ' ' + percent(part.share)).join(', ')).join('; '),
+        numbers: numbersOf(rows, 'by_source', 'Own and copied articles by outlet', ORIGINS.map((origin) => [origin.column, origin.label])),
+      }),
     figure({
       title: 'In whose words',
       note: ['Share of each outlet\u2019s statements that are direct, mixed and indirect.', cutNote(rows), ' ', term('statements.kind', 'The three kinds')],

@@ -9,6 +9,7 @@
  */
 function dataTable({ caption, columns, rows, total = rows.length, held, noun, text, sort, most = 25, empty, id, excerpt }) {
   if (rows.length === 0) return h('p', { class: 'empty' }, empty ?? 'Nothing here.');
+  const FEW = 5;
   const state = { sort: sort ?? null, filter: '', shown: most };
   const body = h('tbody');
   const told = h('p', { class: 'told', role: 'status' });
@@ -53,7 +54,9 @@ function dataTable({ caption, columns, rows, total = rows.length, held, noun, te
 
   function fill() {
     const found = chosen();
-    body.replaceChildren(...found.slice(0, state.shown).map((row) => h('tr', null, columns.map((column) =>
+    // A button that shows two more rows takes as much room as the rows.
+    const shown = found.length - state.shown <= FEW ? found.length : state.shown;
+    body.replaceChildren(...found.slice(0, shown).map((row) => h('tr', null, columns.map((column) =>
       column.head
         ? h('th', { scope: 'row', class: classes(column) }, column.cell(row))
         : h('td', { class: classes(column), 'data-label': column.label }, column.cell(row))))));
@@ -62,9 +65,9 @@ function dataTable({ caption, columns, rows, total = rows.length, held, noun, te
       const sorted = state.sort && state.sort.column === i;
       cell.setAttribute('aria-sort', sorted ? (state.sort.descending ? 'descending' : 'ascending') : 'none');
     });
-    more.hidden = found.length <= state.shown;
-    more.textContent = 'Show ' + Math.min(50, found.length - state.shown) + ' more';
-    told.textContent = says(Math.min(state.shown, found.length), found.length);
+    more.hidden = found.length <= shown;
+    more.textContent = 'Show ' + Math.min(50, found.length - shown) + ' more';
+    told.textContent = says(shown, found.length);
   }
 
   function says(shown, found) {
