@@ -9,4 +9,5 @@ python -m scorer --newsmtsc "$newsmtsc" --babe "$babe" --articles "$articles" --
 python -m scorer.calibrate --state "$out/encoder.pt" --newsmtsc "$newsmtsc" --babe "$babe" \
     --articles "$articles" --tokenizer "$bge/bge-small-en-v1.5-q-tokenizer.json" --out "$out/encoder.onnx"
 python -m scorer.judge --model "$out/encoder.onnx" --articles "$articles" --tokenizer "$bge/bge-small-en-v1.5-q-tokenizer.json"
-python -m scorer.loaded_word_weights --model "$out/encoder.onnx" --babe "$babe" --tokenizer "$bge/bge-small-en-v1.5-q-tokenizer.json"
+python -m scorer.loaded_word_weights --model "$out/encoder.onnx" --babe "$babe" --articles "$articles" \
+    --tokenizer "$bge/bge-small-en-v1.5-q-tokenizer.json"

@@ -60,20 +60,20 @@ def _adjust(head, pairs):
     return [round(x, 3) for x in (*factor.tolist(), *added.tolist())]
 
 
-def logistic(features, labels):
-    """The weights of a logistic model, its bias last."""
+def logistic(features, labels, weights=None):
+    """The weights of a logistic model, its bias last; ``weights`` are those of the rows."""
     with_bias = torch.cat([features, torch.ones(len(features), 1)], 1)
-    weights = torch.zeros(with_bias.shape[1], requires_grad=True)
-    optimizer = torch.optim.LBFGS([weights], max_iter=100, line_search_fn="strong_wolfe")
+    fitted = torch.zeros(with_bias.shape[1], requires_grad=True)
+    optimizer = torch.optim.LBFGS([fitted], max_iter=100, line_search_fn="strong_wolfe")
 
     def closure():
         optimizer.zero_grad()
-        loss = F.binary_cross_entropy_with_logits(with_bias @ weights, labels)
+        loss = F.binary_cross_entropy_with_logits(with_bias @ fitted, labels, weight=weights)
         loss.backward()
         return loss
 
     optimizer.step(closure)
-    return weights.detach()
+    return fitted.detach()
 
 
 def _scores(model, examples):

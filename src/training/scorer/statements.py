@@ -49,16 +49,17 @@ class Judged:
 
 def read(articles, part):
     """What readers judged in ``part``: train, dev or test; without what they could not tell."""
-    bodies = _bodies(articles)
+    texts = bodies(articles)
     with TABLE.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines, delimiter="\t"):
             if row["part"] == part and row["tone"] in UNSURE:
-                text, target = _text(bodies[row["article"]], row["spans"], row["target"])
+                text, target = _text(texts[row["article"]], row["spans"], row["target"])
                 sure = row["sure"] == "yes"
                 yield Judged(row["article"], row["of"], text, target, row["reader"], row["tone"], sure, row["frame"], row["second"])
 
 
-def _bodies(path):
+def bodies(path):
+    """The body of each article of a collection by its id, in UTF-16."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         return {a["id"]: a["body"].encode("utf-16-le") for a in map(json.loads, lines)}
 

@@ -14,9 +14,10 @@ import org.pullquote.score.LoadedModel;
 
 /**
  * Evaluates loaded language on the fifth of BABE that the model is not trained on: whether a sentence is biased, and which of its
- * words experts marked. If the gold set is a folder, its {@code sentences.jsonl} is read.
+ * words experts marked: as found from the probability on that suits the experts, and as published. If the gold set is a folder, its {@code sentences.jsonl} is read.
  *
- * <p>The predictions are the held-out lines with {@code predicted} (Biased or Non-biased) and {@code predicted_words} added.
+ * <p>The predictions are the held-out lines with {@code predicted} (Biased or Non-biased) and {@code predicted_words}, which are
+ * those published, added.
  */
 public final class LoadedEvaluation implements Evaluation {
     /** Makes an evaluation of the model that {@code score} carries. */
@@ -45,23 +46,18 @@ public final class LoadedEvaluation implements Evaluation {
     private static String compare(List<LoadedExample> examples, SentenceEncoder encoder, List<ObjectNode> lines) {
         LoadedModel model = new LoadedModel(encoder);
         Confusion sentences = new Confusion(List.of("Non-biased", "Biased"));
-        Confusion words = new Confusion(List.of("plain word", "loaded word"));
+        Confusion words = words("loaded word");
+        Confusion published = words("published");
         for (LoadedExample example : examples) {
             Encoding encoding = encoder.encode(example.text());
             double probability = model.probability(encoding);
             sentences.add(example.biased() ? 1 : 0, new double[] {1 - probability, probability});
-            List<Span> found = model.words(example.text(), encoding).stream()
-                    .map(LoadedModel.Word::span)
-                    .toList();
-            for (int i = 0; i < encoding.words(); i++) {
-                Span word = encoding.wordSpan(i);
-                if (Character.isLetter(example.text().codePointAt(word.begin()))) {
-                    words.add(example.marks(word) ? 1 : 0, found.stream().anyMatch(word::overlaps) ? 1 : 0);
-                }
-            }
+            compare(example, encoding, model.words(example.text(), encoding, LoadedModel.EXPERTS_THRESHOLD), words);
+            List<LoadedModel.Word> found = model.words(example.text(), encoding);
+            compare(example, encoding, found, published);
             ObjectNode line = example.line().object().deepCopy();
             line.put("predicted", probability > 0.5 ? "Biased" : "Non-biased");
-            found.forEach(word -> line.withArray("predicted_words").add(word.of(example.text())));
+            found.forEach(word -> line.withArray("predicted_words").add(word.span().of(example.text())));
             lines.add(line);
         }
         return ClassScore.table(sentences.scores())
@@ -71,6 +67,21 @@ public final class LoadedEvaluation implements Evaluation {
                         ClassScore.macroF1(sentences.scores()),
                         sentences.accuracy(),
                         sentences.calibrationError())
-                + ClassScore.table(words.scores().subList(1, 2));
+                + ClassScore.table(List.of(words.scores().get(1), published.scores().get(1)));
+    }
+
+    private static Confusion words(String loaded) {
+        return new Confusion(List.of("plain word", loaded));
+    }
+
+    private static void compare(
+            LoadedExample example, Encoding encoding, List<LoadedModel.Word> found, Confusion words) {
+        for (int i = 0; i < encoding.words(); i++) {
+            Span word = encoding.wordSpan(i);
+            if (Character.isLetter(example.text().codePointAt(word.begin()))) {
+                boolean isFound = found.stream().anyMatch(one -> word.overlaps(one.span()));
+                words.add(example.marks(word) ? 1 : 0, isFound ? 1 : 0);
+            }
+        }
     }
 }

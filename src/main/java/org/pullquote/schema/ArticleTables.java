@@ -326,7 +326,12 @@ public final class ArticleTables {
                                             + " unnamed: a speaker whom the article does not identify (\"officials\"); document.")
                             .orNull()
                             .oneOf(SPEAKER_KINDS),
-                    Column.of("speaker_role", TEXT, EXTRACTION, "The speaker's role, as the article gives it.")
+                    Column.of(
+                                    "speaker_role",
+                                    TEXT,
+                                    EXTRACTION,
+                                    "The speaker's office or trade, as the article gives it (\"ministry official\"); of speakers who speak"
+                                            + " together, that of the first. Null for documents, groups and whoever has none.")
                             .orNull(),
                     Column.of("confidence", NUMBER, EXTRACTION, "Probability that the speaker is right.")
                             .in("0 to 1"),
@@ -425,14 +430,14 @@ public final class ArticleTables {
                                     new ListOf(TEXT),
                                     LOADED_MODEL,
                                     "The loaded words of the content, in order; never function words, titles or names. A compound"
-                                            + " (\"short-sighted\") is one word.")
+                                            + " (\"fear-mongering\") is one word.")
                             .orNull(),
                     Column.of(
                                     "loaded_word_probabilities",
                                     new ListOf(NUMBER),
                                     LOADED_MODEL,
                                     "For each of the loaded_words, in their order, the estimated probability that a reader would call"
-                                            + " it loaded: 0.3 or more.")
+                                            + " it loaded: 0.8 or more.")
                             .orNull()
                             .in(PROBABILITY),
                     Column.of(
@@ -447,7 +452,7 @@ public final class ArticleTables {
                                     new ListOf(TEXT),
                                     LOADED_MODEL,
                                     "The loaded words among the reporter's own words, in order; never function words, titles or names."
-                                            + " A compound (\"short-sighted\") is one word.")
+                                            + " A compound (\"fear-mongering\") is one word.")
                             .orNull(),
                     Column.of(
                                     "context_loaded_word_probabilities",

@@ -12,8 +12,11 @@ import org.pullquote.model.Span;
  * Immutable; see the model card.
  */
 public final class LoadedModel {
-    /** The lowest probability at which a word is reported. */
-    public static final double WORD_THRESHOLD = 0.3;
+    /** The lowest probability at which a word is published: few such words are not loaded by a reader’s judgement; see the model card. */
+    public static final double WORD_THRESHOLD = 0.8;
+
+    /** The probability from which on words are about as many as those that the experts of BABE mark. */
+    public static final double EXPERTS_THRESHOLD = 0.3;
 
     private static final String LOADED = "loaded";
 
@@ -44,14 +47,19 @@ public final class LoadedModel {
      */
     public record Word(Span span, double probability) {}
 
+    /** The words of {@code text} to publish as loaded: those of at least {@link #WORD_THRESHOLD}. */
+    public List<Word> words(String text, Encoding sentence) {
+        return words(text, sentence, WORD_THRESHOLD);
+    }
+
     /**
-     * The loaded words of {@code text}, in order. Marks, function words, titles and names are never among them; "can't" and
+     * The words of {@code text} that are loaded with a probability of at least {@code least}, in order. Marks, function words, titles and names are never among them; "can't" and
      * "short-sighted" are one word each, as probable as its most probable part.
      */
-    public List<Word> words(String text, Encoding sentence) {
+    public List<Word> words(String text, Encoding sentence, double least) {
         List<Word> loaded = new ArrayList<>();
         for (LoadedWordModel.Probability probability : words.of(text, sentence, word)) {
-            if (probability.value() >= WORD_THRESHOLD) {
+            if (probability.value() >= least) {
                 Span whole = whole(text, sentence.wordSpan(probability.place()));
                 double value = probability.value();
                 int last = loaded.size() - 1;

@@ -44,16 +44,16 @@ class LoadedModelTest {
 
     @Test
     void aCompoundIsOneLoadedWord() {
-        String text = "This short-sighted, fear‑mongering and anti-worker sell-out is a bare-faced disgrace – a sham.";
+        String text = "This mean-spirited, fear‑mongering and anti-worker sell-out is a bare-faced disgrace – a sham.";
         assertThat(words(text))
-                .contains("short-sighted", "fear‑mongering", "disgrace", "sham")
-                .doesNotContain("short", "sighted", "fear", "mongering", "anti", "worker", "bare", "faced")
+                .contains("fear‑mongering", "disgrace", "sham")
+                .doesNotContain("mean", "spirited", "fear", "mongering", "anti", "worker", "bare", "faced")
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void aCompoundIsAsLoadedAsItsMostLoadedPart() {
-        String text = "It was a well-nigh-disgraceful lie.";
+        String text = "It was a well-nigh-disgraceful sham.";
         Encoding encoding = encoder.encode(text);
         assertThat(model.words(text, encoding)).hasSizeGreaterThan(1);
         for (LoadedModel.Word word : model.words(text, encoding)) {
@@ -80,6 +80,27 @@ class LoadedModelTest {
                 .isNotEmpty()
                 .doesNotContain("the", "The", "I", "so", "never", "Nothing", "nor", "of", "us", "all", "everything")
                 .doesNotContain("Mr", "Mrs", "Senator", "Brown", "Vale", "Radical", "Street", "County");
+    }
+
+    /** Things of the day, and words that only sound strong. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The farmers took their ploughs, an egg and a chip of wood to the head office on Monday.",
+                "Police accused two men of assault, murder and fraud after the shooting on Friday.",
+                "The storm struck the coast with heavy rain, and killed nine people.",
+                "There was no quid pro quo, and the ministers met head to head at the crystal clear lake."
+            })
+    void whatIsToldPlainlyIsNotLoaded(String text) {
+        assertThat(words(text)).isEmpty();
+    }
+
+    @Test
+    void expertsMarkMoreWordsThanArePublished() {
+        String text = "The minister lied, and his reckless, disgraceful plan was a terrible mistake.";
+        Encoding encoding = encoder.encode(text);
+        assertThat(model.words(text, encoding, LoadedModel.EXPERTS_THRESHOLD)).containsAll(model.words(text, encoding));
+        assertThat(words(text)).contains("reckless", "disgraceful", "terrible").doesNotContain("mistake", "minister");
     }
 
     @Test
