@@ -57,7 +57,8 @@ public final class LoadedEvaluation implements Evaluation {
             compare(example, encoding, found, published);
             ObjectNode line = example.line().object().deepCopy();
             line.put("predicted", probability > 0.5 ? "Biased" : "Non-biased");
-            found.forEach(word -> line.withArray("predicted_words").add(word.span().of(example.text())));
+            found.forEach(
+                    word -> line.withArray("predicted_words").add(word.span().of(example.text())));
             lines.add(line);
         }
         return ClassScore.table(sentences.scores())
@@ -67,7 +68,8 @@ public final class LoadedEvaluation implements Evaluation {
                         ClassScore.macroF1(sentences.scores()),
                         sentences.accuracy(),
                         sentences.calibrationError())
-                + ClassScore.table(List.of(words.scores().get(1), published.scores().get(1)));
+                + ClassScore.table(
+                        List.of(words.scores().get(1), published.scores().get(1)));
     }
 
     private static Confusion words(String loaded) {

@@ -12,7 +12,7 @@ import org.pullquote.model.Span;
  * Immutable; see the model card.
  */
 public final class LoadedModel {
-    /** The lowest probability at which a word is published: few such words are not loaded by a reader’s judgement; see the model card. */
+    /** The lowest probability at which a word is published: few such words are not loaded by a reader's judgement; see the model card. */
     public static final double WORD_THRESHOLD = 0.8;
 
     /** The probability from which on words are about as many as those that the experts of BABE mark. */
@@ -53,8 +53,8 @@ public final class LoadedModel {
     }
 
     /**
-     * The words of {@code text} that are loaded with a probability of at least {@code least}, in order. Marks, function words, titles and names are never among them; "can't" and
-     * "short-sighted" are one word each, as probable as its most probable part.
+     * The words of {@code text} that are loaded with a probability of at least {@code least}, in order. Marks, function words, titles
+     * and names are never among them; "can't" and "short-sighted" are one word each, as probable as its most probable part.
      */
     public List<Word> words(String text, Encoding sentence, double least) {
         List<Word> loaded = new ArrayList<>();

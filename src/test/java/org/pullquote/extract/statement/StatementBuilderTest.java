@@ -37,7 +37,8 @@ class StatementBuilderTest {
         String line =
                 "“ it/PRP/2:nsubj [ says/VBZ/0:root ] { boats/NNS/4:nsubj pay/VBP/2:ccomp } ,/,/2:punct ” she/PRP/7:nsubj told/VBD/2:parataxis them/PRP/7:obj ././2:punct";
         Speaker given = new Speaker(name, name == null ? null : "harbour-charter", kind, "Harbour Charter");
-        Speaker speaker = requireNonNull(built(line, new ResolvedSpeaker(given, 0.9)).speaker());
+        Speaker speaker =
+                requireNonNull(built(line, new ResolvedSpeaker(given, 0.9)).speaker());
         assertThat(speaker.role()).isNull();
         assertThat(speaker.name()).isEqualTo(name);
     }

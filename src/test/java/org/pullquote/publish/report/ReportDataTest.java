@@ -32,13 +32,10 @@ class ReportDataTest {
 
     @BeforeAll
     static void read() {
-        tables = ReportedTables.of(
-                GeneratedTables.of(11, 30),
-                ReportDataTest::dated,
-                statements -> dated(statements)
-                        .withColumn("stance", lit("neutral"))
-                        .withColumn("cue_lemma", when(col("ordinal").equalTo(1), lit(MARK))
-                                .otherwise(lit("say"))));
+        tables = ReportedTables.of(GeneratedTables.of(11, 30), ReportDataTest::dated, statements -> dated(statements)
+                .withColumn("stance", lit("neutral"))
+                .withColumn(
+                        "cue_lemma", when(col("ordinal").equalTo(1), lit(MARK)).otherwise(lit("say"))));
         data = ReportData.of(tables, ReportLimits.USUAL);
     }
 
@@ -70,7 +67,9 @@ class ReportDataTest {
         TablePart cues = Objects.requireNonNull(data.parts().get(CuesOfSources.TABLE.name()));
         assertThat(cues.rows()).isNotEmpty().allSatisfy(row -> assertThat(row.<String>getAs("cue_lemma"))
                 .isEqualTo("say"));
-        assertThat(cues.rows().stream().mapToLong(row -> row.getAs("statements")).sum())
+        assertThat(cues.rows().stream()
+                        .mapToLong(row -> row.getAs("statements"))
+                        .sum())
                 .isEqualTo(statements
                         .filter(col("within").isNull().and(col("cue_lemma").equalTo("say")))
                         .filter("NOT in_headline")
