@@ -83,16 +83,17 @@ class StatementScorerTest {
 
     @Test
     void aNameThatOpensASentenceIsNoLoadedWord() {
-        String content = "Coward’s plan is a shameless scam.";
+        String content = "Traitor’s plan is a shameless scam.";
         Statement anybodys = statement(content, content, List.of());
-        assertThat(contextWords(anybodys)).contains("Coward’s", "shameless");
-        Statement ofSpeaker = anybodys.spokenBy(new Speaker("Ada Coward", "ada-coward", SpeakerKind.PERSON, null), 0.9);
-        assertThat(contextWords(ofSpeaker)).contains("shameless").doesNotContain("Coward’s");
+        assertThat(contextWords(anybodys)).contains("Traitor’s", "shameless");
+        Statement ofSpeaker =
+                anybodys.spokenBy(new Speaker("Ada Traitor", "ada-traitor", SpeakerKind.PERSON, null), 0.9);
+        assertThat(contextWords(ofSpeaker)).contains("shameless").doesNotContain("Traitor’s");
 
-        assertThat(contentWords(anybodys)).contains("Coward’s", "shameless");
+        assertThat(contentWords(anybodys)).contains("Traitor’s", "shameless");
         Statement ofTarget = statement(
-                content, "", List.of(new Target("Per Coward", "person", new Span(0, "Coward".length()), null)));
-        assertThat(contentWords(ofTarget)).contains("shameless").doesNotContain("Coward’s");
+                content, "", List.of(new Target("Per Traitor", "person", new Span(0, "Traitor".length()), null)));
+        assertThat(contentWords(ofTarget)).contains("shameless").doesNotContain("Traitor’s");
     }
 
     private static List<String> contentWords(Statement statement) {
