@@ -61,7 +61,9 @@ class ArchitectureTest {
                         "extract.lexicon",
                         "extract.rule",
                         "extract.tagger"));
-        rooms.put("extract.entity", List.of("model", "names", "extract.document", "extract.lexicon", "extract.rule"));
+        rooms.put(
+                "extract.entity",
+                List.of("model", "names", "text", "extract.document", "extract.lexicon", "extract.rule"));
         rooms.put(
                 "extract.coreference",
                 List.of(

@@ -46,6 +46,7 @@ import picocli.CommandLine.HelpCommand;
             InspectCommand.class,
             FormatsCommand.class,
             CandidatesCommand.class,
+            NamesCommand.class,
             HelpCommand.class,
             AutoComplete.GenerateCompletion.class
         })

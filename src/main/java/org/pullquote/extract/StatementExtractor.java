@@ -19,6 +19,7 @@ import org.pullquote.extract.coreference.SpeakerResolver;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.entity.ArticleEntities;
+import org.pullquote.extract.entity.NameTypes;
 import org.pullquote.extract.entity.Ranking;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.extract.rule.ExtractionRules;
@@ -53,18 +54,21 @@ public final class StatementExtractor implements AutoCloseable {
     private final ReaderVerdict verdict;
     private final SpeakerConfidence confidence;
     private final RankingWeights ranking;
+    private final NameTypes types;
 
     StatementExtractor(
             Annotator annotator,
             TaggerAttributionFinder tagger,
             ReaderVerdict verdict,
             SpeakerConfidence confidence,
-            RankingWeights ranking) {
+            RankingWeights ranking,
+            NameTypes types) {
         this.annotator = annotator;
         this.tagger = tagger;
         this.verdict = verdict;
         this.confidence = confidence;
         this.ranking = ranking;
+        this.types = types;
     }
 
     /** Loads an extractor with its own models from the class path; this takes some seconds. */
@@ -73,7 +77,12 @@ public final class StatementExtractor implements AutoCloseable {
                 CompletableFuture.supplyAsync(TaggerAttributionFinder::load);
         CompletableFuture<ReaderVerdict> verdict = CompletableFuture.supplyAsync(ReaderVerdict::load);
         return new StatementExtractor(
-                Annotator.load(), tagger.join(), verdict.join(), SpeakerConfidence.load(), RankingWeights.load());
+                Annotator.load(),
+                tagger.join(),
+                verdict.join(),
+                SpeakerConfidence.load(),
+                RankingWeights.load(),
+                NameTypes.load());
     }
 
     /**
@@ -116,6 +125,14 @@ public final class StatementExtractor implements AutoCloseable {
                 .toList();
     }
 
+    /** The names of an article with the marks that tell their types, as the rules alone read them, and the words around. */
+    public List<NameInText> names(Article article) {
+        Document document = annotator.annotate(article.title(), article.text().text());
+        return ArticleEntities.of(document, article.publishedDate()).markedNames().stream()
+                .map(name -> NameInText.of(document, name))
+                .toList();
+    }
+
     /** Every attribution of an article as a statement, with the features that the verdict reads, sorted by the begin of the content. */
     public List<Candidate> candidates(Article article) {
         return candidates(article, List.of(ExtractionRules.all())).get(0);
@@ -134,7 +151,7 @@ public final class StatementExtractor implements AutoCloseable {
         List<Attribution> outer = new AnchoredAttributionFinder(rules).find(document, tagged.attributions(rules));
         List<Attribution> nested = NestedClauses.of(document, outer, tagged.nestedIn(outer));
         SpeakerResolver resolver = new SpeakerResolver(rules, ranking);
-        ArticleEntities entities = ArticleEntities.of(document, article.publishedDate());
+        ArticleEntities entities = ArticleEntities.of(document, article.publishedDate(), types);
         Resolution resolution = resolver.resolve(entities, outer);
         List<ResolvedSpeaker> speakers = resolution.speakers();
         List<ResolvedSpeaker> reported = resolver.resolveNested(entities, nested, outer, speakers);
@@ -304,6 +321,7 @@ public final class StatementExtractor implements AutoCloseable {
         fingerprints.putAll(verdict.fingerprints());
         fingerprints.put("speaker_confidence", confidence.fingerprint());
         fingerprints.put("speaker_ranking", ranking.fingerprint());
+        fingerprints.put("name_types", types.fingerprint());
         return fingerprints;
     }
 

@@ -3,6 +3,7 @@ package org.pullquote.extract.coreference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -26,6 +27,10 @@ final class Candidates {
     /** The most candidates; if there are more, those named most often are kept. */
     private static final int MAX = 80;
 
+    /** What a noun may mean; persons are added from their own list. */
+    private static final Set<EntityType> RANKED =
+            EnumSet.of(EntityType.ORGANIZATION, EntityType.OUTLET, EntityType.PLACE, EntityType.GROUP);
+
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Map<Entity, List<Candidate.Place>> places = new IdentityHashMap<>();
@@ -43,7 +48,7 @@ final class Candidates {
         }
         List<Entity> order = new ArrayList<>();
         for (EntityMention mention : entities.mentions()) {
-            if (mention.entity().type() != EntityType.PERSON && mention.entity().type() != EntityType.DOCUMENT) {
+            if (RANKED.contains(mention.entity().type())) {
                 add(mention.entity(), new Candidate.Place(mention.first(), mention.last(), true), order);
             }
         }
@@ -104,7 +109,7 @@ final class Candidates {
             case ORGANIZATION, PLACE -> SpeakerKind.ORGANIZATION;
             case OUTLET -> SpeakerKind.OUTLET;
             case GROUP -> SpeakerKind.GROUP;
-            case DOCUMENT -> SpeakerKind.DOCUMENT;
+            case DOCUMENT, THING -> SpeakerKind.DOCUMENT;
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.Countries;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.extract.lexicon.UnitedStates;
+import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.names.CaseFolding;
 
 /**
@@ -44,13 +46,50 @@ public final class ArticleEntities {
         this.placeOrBody = new PlaceOrBody(document, people, organizations, published, this::isNamed);
     }
 
-    /** @param published the day of the article, or null if unknown */
+    /** The entities as rules alone read them. */
     public static ArticleEntities of(Document document, @Nullable LocalDate published) {
         ArticleEntities entities = new ArticleEntities(document, published);
         entities.addPersons();
         entities.addBodies();
         entities.mentions.sort(Comparator.comparingInt(EntityMention::first));
         return entities;
+    }
+
+    /**
+     * The entities, with types that the model may correct.
+     *
+     * @param published the day of the article, or null if unknown
+     */
+    public static ArticleEntities of(Document document, @Nullable LocalDate published, NameTypes types) {
+        ArticleEntities entities = of(document, published);
+        Map<Entity, Entity> corrected = new HashMap<>();
+        for (MarkedName name : entities.markedNames()) {
+            EntityType type = types.of(name);
+            if (type != name.entity().type()) {
+                corrected.put(name.entity(), new Entity(name.entity().name(), type));
+            }
+        }
+        entities.mentions.replaceAll(mention -> new EntityMention(
+                mention.first(), mention.last(), corrected.getOrDefault(mention.entity(), mention.entity())));
+        return entities;
+    }
+
+    /** The persons, organizations and places with the marks that tell their types, in the order of their first mentions. */
+    public List<MarkedName> markedNames() {
+        Map<Entity, List<EntityMention>> byEntity = new LinkedHashMap<>();
+        for (EntityMention mention : mentions) {
+            if (NameTypes.READ.contains(mention.entity().type())) {
+                byEntity.computeIfAbsent(mention.entity(), key -> new ArrayList<>())
+                        .add(mention);
+            }
+        }
+        NameMarks marks = new NameMarks(document);
+        return byEntity.entrySet().stream()
+                .map(entry -> new MarkedName(
+                        entry.getKey(),
+                        entry.getValue(),
+                        marks.of(entry.getKey().type(), entry.getValue())))
+                .toList();
     }
 
     public Document document() {
@@ -82,8 +121,19 @@ public final class ArticleEntities {
 
     private void addPersons() {
         for (NameMention name : people.mentions()) {
-            add(name.first(), name.last(), of(people.of(name)));
+            Entity body = bodyOf(name);
+            add(name.first(), body == null ? name.last() : name.last() + 1, body == null ? of(people.of(name)) : body);
         }
+    }
+
+    /** The body that a person's name and the noun behind it name, "the Lund campaign", as speakers are called; else null. */
+    private @Nullable Entity bodyOf(NameMention name) {
+        Token noun = name.last() < document.sentenceOf(name.first()).last()
+                ? document.tokens().get(name.last())
+                : null;
+        return noun == null || !noun.isNoun() || noun.isPlural() || !WordClass.BODY_OF_PERSON.holds(noun.lemma())
+                ? null
+                : entity(people.of(name).name().last() + " " + noun.lemma(), EntityType.ORGANIZATION);
     }
 
     private void addBodies() {

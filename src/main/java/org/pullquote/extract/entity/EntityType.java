@@ -11,5 +11,7 @@ public enum EntityType {
     /** Many people with a name: "Republicans". */
     GROUP,
     /** A text with a name: "the Harbour Safety Act". */
-    DOCUMENT
+    DOCUMENT,
+    /** Anything else with a name: a ship, a pipeline, an event. */
+    THING
 }
