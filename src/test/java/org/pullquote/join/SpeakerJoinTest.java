@@ -142,6 +142,8 @@ class SpeakerJoinTest {
         "Ministry of Defence, ORGANIZATION, Defence Ministry, ORGANIZATION",
         "The Port Callan Chronicle, OUTLET, Port Callan Chronicle, OUTLET",
         "Facebook Inc., ORGANIZATION, Facebook, ORGANIZATION",
+        "Lundex Holdings, ORGANIZATION, Lundex, ORGANIZATION",
+        "A.P., OUTLET, The Associated Press, OUTLET",
         "US Chamber of Commerce, ORGANIZATION, U.S. Chamber of Commerce, ORGANIZATION",
         "Boston Herald, OUTLET, Boston Herald, ORGANIZATION",
         "Senate, ORGANIZATION, United States Senate, ORGANIZATION",

@@ -27,10 +27,14 @@ final class BodyFinder {
 
     private static final Set<String> APOSTROPHES = Set.of("'", "’");
 
+    /** Marks that stand in a name without a space before them. */
+    private static final Set<String> ATTACHED = Set.of("'", "’", ",");
+
     private final Document document;
     private final People people;
     private final Abbreviations abbreviations;
     private final IntroducedBodies introduced;
+    private final DescribedBody describing;
     private final List<NamedBody> named = new ArrayList<>();
 
     /** The folded names outside headings. */
@@ -41,6 +45,7 @@ final class BodyFinder {
         this.people = people;
         this.abbreviations = abbreviations;
         this.introduced = introduced;
+        this.describing = new DescribedBody(document);
     }
 
     /** The names in the order of the text; no two share a token. Abbreviations behind them are added to {@code abbreviations}. */
@@ -166,32 +171,20 @@ final class BodyFinder {
                 && people.mentionAt(noun) == null
                 && (isNameWord(tokens.get(noun))
                         || noun == at && tokens.get(noun).isOfPlace())
-                && !JOINING.contains(tokens.get(noun + 1).text())) {
+                && !joins(noun + 1)) {
             noun++;
         }
+        boolean plain = noun + 2 < sentence.last() && isForSomething(at, noun, sentence);
         if (noun + 2 >= sentence.last()
-                || !WordClass.FOR_SOMETHING.holds(
-                        CaseFolding.of(tokens.get(noun).text()))
+                || !plain
+                        && !WordClass.FOR_SOMETHING.holds(
+                                CaseFolding.of(tokens.get(noun).text()))
                 || !isNameWord(tokens.get(noun))
                 || NameWord.isDate(tokens.get(noun + 2).text())) {
             return at;
         }
-        int end = noun + 2;
-        while (end < sentence.last() && people.mentionAt(end) == null && isNameWord(tokens.get(end))) {
-            end++;
-        }
-        int behind = end + 1;
-        while (end > noun + 2
-                && behind < sentence.last()
-                && tokens.get(end).text().equals("and")
-                && people.mentionAt(behind) == null
-                && isNameWord(tokens.get(behind))) {
-            behind++;
-        }
-        // "The Centre for Harbours and the Marle Foundation" are two.
-        boolean one = behind > end + 1
-                && !SpeakerLexicon.isBody(tokens.get(behind - 1).text());
-        int last = one ? behind : end;
+        int end = endOfWords(noun + 2, sentence);
+        int last = endOfFields(noun + 1, end, sentence);
         boolean tagged = tokens.subList(at, last).stream()
                 .anyMatch(token -> token.entity().equals("ORGANIZATION"));
         if (end == noun + 2 || !tagged) {
@@ -203,11 +196,72 @@ final class BodyFinder {
         return last;
     }
 
+    /** Whether what the body is for follows: behind "for" and "on", and behind an "of" at which the tagger cuts the name. */
+    private boolean joins(int at) {
+        List<Token> tokens = document.tokens();
+        String word = tokens.get(at).text();
+        return JOINING.contains(word)
+                || word.equals("of")
+                        && tokens.get(at - 1).entity().equals("ORGANIZATION")
+                        && tokens.get(at).entity().equals("O")
+                        && tokens.get(at + 1).entity().equals("O");
+    }
+
+    /** Whether a tagged name goes on with what the body is for, two words that name no place: "Harbourtown for Boat Safety". */
+    private boolean isForSomething(int at, int noun, Sentence sentence) {
+        List<Token> tokens = document.tokens();
+        int end = endOfWords(noun + 2, sentence);
+        return tokens.get(noun + 1).text().equals("for")
+                && end - noun > 3
+                && !document.isTitleCased(sentence)
+                && tokens.subList(at, noun + 1).stream()
+                        .allMatch(token -> token.entity().equals("ORGANIZATION"))
+                && tokens.subList(noun + 2, end).stream()
+                        .noneMatch(token -> token.entity().equals("LOCATION"));
+    }
+
+    /** The end of the words of a name from there, without names of persons. */
+    private int endOfWords(int from, Sentence sentence) {
+        int end = from;
+        while (end < sentence.last()
+                && people.mentionAt(end) == null
+                && isNameWord(document.tokens().get(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Where further fields of the body end, "Ships and Public Trade" of "the Commission on Tides, Ships and Public Trade"; else {@code end}. */
+    private int endOfFields(int preposition, int end, Sentence sentence) {
+        List<Token> tokens = document.tokens();
+        int at = end;
+        boolean on = tokens.get(preposition).text().equals("on");
+        while (on
+                && at > preposition + 1
+                && at + 1 < sentence.last()
+                && tokens.get(at).text().equals(",")) {
+            int field = endOfWords(at + 1, sentence);
+            if (field == at + 1) {
+                break;
+            }
+            at = field;
+        }
+        if (at == preposition + 1
+                || at + 1 >= sentence.last()
+                || !tokens.get(at).text().equals("and")) {
+            return end;
+        }
+        int last = endOfWords(at + 1, sentence);
+        // "The Centre for Harbours and the Marle Foundation" are two.
+        return last > at + 1 && !SpeakerLexicon.isBody(tokens.get(last - 1).text()) ? last : end;
+    }
+
     /** Words that are tagged as an organization, and the adjectives before them; skipped if they are not a whole name. */
     private int readTagged(int at, Sentence sentence) {
         List<Token> tokens = document.tokens();
         if (!NameRim.mayOpen(tokens.get(at))
-                || at + 1 < sentence.last() && describes(tokens.get(at), tokens.get(at + 1))) {
+                || at + 1 < sentence.last() && describes(tokens.get(at), tokens.get(at + 1))
+                || describing.opens(at, sentence)) {
             return at;
         }
         int end = at;
@@ -224,15 +278,7 @@ final class BodyFinder {
             end++;
         }
         end = withSecondField(at, NameRim.last(tokens, at, end), sentence);
-        List<String> words = new ArrayList<>();
-        for (int i = at; i < end; i++) {
-            String word = tokens.get(i).text();
-            if (APOSTROPHES.contains(word) && !words.isEmpty()) {
-                words.add(words.remove(words.size() - 1) + word);
-            } else if (!tokens.get(i).pos().equals("POS")) {
-                words.add(word);
-            }
-        }
+        List<String> words = words(at, end);
         if (NameRim.isWhole(tokens, at, end)) {
             boolean ofState = at > sentence.first()
                     && tokens.get(at - 1).text().equals("state")
@@ -329,8 +375,17 @@ final class BodyFinder {
                 && (SpeakerLexicon.isParty(token.text()) || token.text().indexOf('-') > 0);
     }
 
+    /** The words of a name; commas and apostrophes belong to the word before them, and a possessive "'s" is left out. */
     private List<String> words(int first, int end) {
-        return document.tokens().subList(first, end).stream().map(Token::text).toList();
+        List<String> words = new ArrayList<>();
+        for (Token token : document.tokens().subList(first, end)) {
+            if (ATTACHED.contains(token.text()) && !words.isEmpty()) {
+                words.add(words.remove(words.size() - 1) + token.text());
+            } else if (!token.pos().equals("POS")) {
+                words.add(token.text());
+            }
+        }
+        return words;
     }
 
     /**

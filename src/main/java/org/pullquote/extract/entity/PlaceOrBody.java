@@ -97,6 +97,7 @@ final class PlaceOrBody {
         return isThing(text)
                 || isCommonWord(first, last, text)
                 || isOffice(first, last)
+                || isChamberOfOffice(first, last)
                 || isCut(first, last)
                 || isClause(first, last)
                 || isRelation(text)
@@ -134,6 +135,24 @@ final class PlaceOrBody {
         int noun =
                 of - first > 1 && WordClass.BEHIND_OFFICE.holds(end.text().toLowerCase(Locale.ROOT)) ? of - 2 : of - 1;
         return !end.isPlural() && SpeakerLexicon.isRole(tokens.get(noun).text());
+    }
+
+    /** Whether an office of the chamber follows: "House Majority Whip", "Senate president". */
+    private boolean isChamberOfOffice(int first, int last) {
+        if (last - first > 1 || !NameWord.CHAMBER.holds(tokens.get(first).text())) {
+            return false;
+        }
+        Sentence sentence = document.sentenceOf(first);
+        int end = last;
+        while (end < sentence.last()
+                && (tokens.get(end).isNoun() || tokens.get(end).pos().equals("JJ"))
+                && !SpeakerLexicon.isRole(tokens.get(end).text())) {
+            end++;
+        }
+        return end < sentence.last()
+                && tokens.get(end).isNoun()
+                && !tokens.get(end).isPlural()
+                && SpeakerLexicon.isRole(tokens.get(end).text());
     }
 
     /** Whether the name goes on beside it, or belongs to what stands there: "Harbour Safety Act", "Holm v. Hall", "Operation Marle". */

@@ -55,9 +55,11 @@ public record ResolvedSpeaker(
         return new ResolvedSpeaker(null, UNSURE);
     }
 
-    /** A speaker that has a name and no role. */
+    /** A speaker that has a name and no role; an outlet, if a body has the name of one. */
     public static ResolvedSpeaker named(String name, SpeakerKind kind, double confidence) {
-        return new ResolvedSpeaker(new Speaker(name, SpeakerId.of(name), kind, null), confidence);
+        boolean outlet = kind == SpeakerKind.ORGANIZATION && OutletNames.isOne(name);
+        SpeakerKind its = outlet ? SpeakerKind.OUTLET : kind;
+        return new ResolvedSpeaker(new Speaker(name, SpeakerId.of(name), its, null), confidence);
     }
 
     /** Several named speakers who speak together. */

@@ -61,7 +61,8 @@ final class ShapedNames {
     private boolean givesAway(Token title, Token next, Sentence sentence) {
         boolean dotted =
                 title.text().endsWith(".") && FoundNames.isCapitalised(title) && SpeakerLexicon.isTitle(title.text());
-        if (dotted || NameWord.HONORIFIC.holds(title.text()) && !SpeakerLexicon.isTitle(next.text())) {
+        boolean honoured = NameWord.HONORIFIC.holds(title.text());
+        if (dotted || honoured && (!SpeakerLexicon.isTitle(next.text()) || isSurname(next, sentence))) {
             return true;
         }
         int second = next.index() + 1;
@@ -77,6 +78,14 @@ final class ShapedNames {
                 && !found.isTaken(second)
                 && NameRim.isNameWord(tokens.get(second))
                 && !SpeakerLexicon.isNameTail(tokens.get(second).text());
+    }
+
+    /** Whether a word that is spelled like a short title without its full stop ends the name: the "Sen" of "Mr Sen said". */
+    private boolean isSurname(Token word, Sentence sentence) {
+        int next = word.index() + 1;
+        return !word.text().endsWith(".")
+                && !SpeakerLexicon.isRole(word.text())
+                && (next == sentence.last() || !FoundNames.isCapitalised(tokens.get(next)));
     }
 
     /** Whether no capitalized word stands before it: "General Motors", not "Attorney General Nickel". */

@@ -11,6 +11,9 @@ import org.pullquote.extract.lexicon.SpeakerLexicon;
 
 /** Tells whether the context makes a run of words part of the name of a thing, or the name of a thing rather than a person. */
 final class ThingNames {
+    /** Of more words with a noun for a body at the end, no name is a person's: "Ada Lund Harbour Panel". */
+    private static final int MAX_PERSON_WORDS = 3;
+
     private static final Set<String> VERSUS = Set.of("v.", "vs.", "v");
 
     private final Document document;
@@ -54,7 +57,8 @@ final class ThingNames {
         boolean shaped = last - first > 1
                 && isThingWord(tail)
                 && (!SpeakerLexicon.isGivenName(tokens.get(first).text())
-                        || SpeakerLexicon.isNameTail(tail) && (last - first > 2 || SpeakerLexicon.isBody(tail)));
+                        || SpeakerLexicon.isNameTail(tail) && (last - first > 2 || SpeakerLexicon.isBody(tail))
+                        || last - first > MAX_PERSON_WORDS && SpeakerLexicon.isBody(tail));
         boolean company = last - first > 1
                 && SpeakerLexicon.organization(tail) != null
                 && !SpeakerLexicon.isGivenName(tokens.get(first).text());

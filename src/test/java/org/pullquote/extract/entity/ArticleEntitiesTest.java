@@ -122,6 +122,9 @@ class ArticleEntitiesTest {
             The/DT Mastert/NNP/PERSON Rule/NNP/PERSON stands/VBZ ./. | Mastert Rule=Mastert Rule/DOCUMENT
             Ann/NNP/PERSON Rule/NNP/PERSON left/VBD ./. | Ann Rule=Ann Rule/PERSON
             Lundism/NNP/PERSON grows/VBZ ./. Islamophobia/NNP/LOCATION grows/VBZ ./. | ~~
+            The/DT Ada/NNP/PERSON Lund/NNP/PERSON Harbour/NNP/PERSON Panel/NNP/PERSON met/VBD ./. | ~~
+            Bishop/NNP Emeritus/NNP/PERSON Tom/NNP/PERSON Holm/NNP/PERSON left/VBD ./. | Tom Holm=Tom Holm/PERSON
+            Mr/NNP Sen/NNP left/VBD ./. Mr/NNP President/NNP ,/, go/VB ./. | Sen=Sen/PERSON
             On/IN Capitol/NNP/PERSON Hill/NNP/PERSON they/PRP wait/VBP ./. | ~~
             Tucker/NNP/PERSON Lund/NNP/PERSON Tonight/NNP/PERSON began/VBD ./. | ~~
             The/DT Lund/NNP/LOCATION campaign/NN began/VBD ./. The/DT Utah/NNP/LOCATION campaign/NN began/VBD ./. | Utah=Utah/PLACE
@@ -169,6 +172,53 @@ class ArticleEntitiesTest {
             El/NNP/ORGANIZATION Salvador/NNP/ORGANIZATION won/VBD ./. | El Salvador=El Salvador/PLACE
             """)
     void aCountryOrStateIsAPlaceHoweverItIsTagged(String line, String expected) {
+        assertThat(entities(line)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Ada/NNP/PERSON Lund/NNP/PERSON won/VBD ./. The/DT Lund/NNP/PERSON campaign/NN fell/VBD ./. | Ada Lund=Ada Lund/PERSON, Lund campaign=Lund campaign/ORGANIZATION
+            Ada/NNP/PERSON Lund/NNP/PERSON won/VBD ./. Lund/NNP/PERSON 's/POS campaign/NN fell/VBD ./. | Ada Lund=Ada Lund/PERSON, Lund=Ada Lund/PERSON
+            Ada/NNP/PERSON Lund/NNP/PERSON won/VBD ./. Ada/NNP/PERSON Lund/NNP/PERSON campaigns/VBZ ./. | Ada Lund=Ada Lund/PERSON, Ada Lund=Ada Lund/PERSON
+            """)
+    void aCampaignWithAPersonsNameIsABody(String line, String expected) {
+        assertThat(entities(line)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            The/DT House/NNP/ORGANIZATION Majority/NNP Whip/NNP left/VBD ./. | ~~
+            The/DT Senate/NNP/ORGANIZATION President/NNP left/VBD ./. | ~~
+            The/DT House/NNP/ORGANIZATION speaker/NN left/VBD ./. | ~~
+            The/DT House/NNP/ORGANIZATION leaders/NNS left/VBD ./. | House=House/ORGANIZATION
+            The/DT House/NNP/ORGANIZATION bill/NN fell/VBD ./. | House=House/ORGANIZATION
+            """)
+    void anOfficeOfAChamberIsNotTheChamber(String line, String expected) {
+        assertThat(entities(line)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Tarn-based/JJ/ORGANIZATION Lundex/NNP/ORGANIZATION grew/VBD ./. | Lundex=Lundex/ORGANIZATION
+            The/DT Holm-led/JJ/ORGANIZATION Harbour/NNP/ORGANIZATION Board/NNP/ORGANIZATION met/VBD ./. | Harbour Board=Harbour Board/ORGANIZATION
+            Former/JJ/ORGANIZATION Harbour/NNP/ORGANIZATION Board/NNP/ORGANIZATION clerks/NNS met/VBD ./. | Harbour Board=Harbour Board/ORGANIZATION
+            Associate/NNP/ORGANIZATION HPA/NNP/ORGANIZATION clerk/NN Ada/NNP/PERSON Lund/NNP/PERSON left/VBD ./. | HPA=HPA/ORGANIZATION, Ada Lund=Ada Lund/PERSON
+            Chinese/JJ/MISC Lundex/NNP/ORGANIZATION grew/VBD ./. Then/RB Lundex/NNP/ORGANIZATION fell/VBD ./. | Lundex=Lundex/ORGANIZATION, Lundex=Lundex/ORGANIZATION
+            The/DT Chinese/JJ/MISC Trade/NNP/ORGANIZATION Ministry/NNP/ORGANIZATION met/VBD ./. The/DT Trade/NNP/ORGANIZATION Ministry/NNP/ORGANIZATION left/VBD ./. | Chinese Trade Ministry=Chinese Trade Ministry/ORGANIZATION, Trade Ministry=Chinese Trade Ministry/ORGANIZATION
+            """)
+    void wordsThatOnlyDescribeABodyAreNotInItsName(String line, String expected) {
+        assertThat(entities(line)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            They/PRP saw/VBD data/NNS of/IN the/DT Tarn/NNP/ORGANIZATION Bureau/NNP/ORGANIZATION of/IN Harbour/NNP Matters/NNPS ./. | Tarn Bureau of Harbour Matters=Tarn Bureau of Harbour Matters/ORGANIZATION
+            The/DT group/NN Harbourtown/NNP/ORGANIZATION for/IN Boat/NNP Safety/NNP met/VBD ./. | Harbourtown for Boat Safety=Harbourtown for Boat Safety/ORGANIZATION
+            They/PRP left/VBD Lundex/NNP/ORGANIZATION for/IN Tarn/NNP/LOCATION Bay/NNP/LOCATION ./. | Lundex=Lundex/ORGANIZATION, Tarn Bay=Tarn Bay/PLACE
+            The/DT Harbour/NNP/ORGANIZATION Commission/NNP/ORGANIZATION on/IN/ORGANIZATION Tides/NNP/ORGANIZATION ,/, Ships/NNPS/ORGANIZATION and/CC Public/NNP/ORGANIZATION Trade/NNP/ORGANIZATION met/VBD ./. | Harbour Commission on Tides, Ships and Public Trade=Harbour Commission on Tides, Ships and Public Trade/ORGANIZATION
+            The/DT Commission/NNP/ORGANIZATION on/IN/ORGANIZATION Tides/NNP/ORGANIZATION ,/, the/DT Harbour/NNP/ORGANIZATION Board/NNP/ORGANIZATION and/CC Lundex/NNP/ORGANIZATION met/VBD when/WRB it/PRP rained/VBD for/IN two/CD long/JJ days/NNS ./. | Commission on Tides=Commission on Tides/ORGANIZATION, Harbour Board=Harbour Board/ORGANIZATION, Lundex=Lundex/ORGANIZATION
+            """)
+    void aBodysNameHoldsAllThatItIsFor(String line, String expected) {
         assertThat(entities(line)).isEqualTo(expected);
     }
 
