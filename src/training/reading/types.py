@@ -111,8 +111,9 @@ def softmax(sums):
 
 
 def decided(examples, found, threshold):
-    """The class of each name: what the model is sure of, else what the rules say."""
-    return numpy.where(found.max(axis=1) >= threshold, found.argmax(axis=1), [e["rules"] for e in examples])
+    """The class of each name: what the model is sure of, but for persons, else what the rules say."""
+    sure = (found.max(axis=1) >= threshold) & (found.argmax(axis=1) != CLASSES.index("person"))
+    return numpy.where(sure, found.argmax(axis=1), [e["rules"] for e in examples])
 
 
 def chosen(examples, found):

@@ -40,16 +40,20 @@ final class RoleFit {
         boolean titled = alone && people.persons().stream().anyMatch(person -> isTitled(person, noun));
         String state = state(document, phrase);
         Predicate<Person> holder = ofOffice(document, people, phrase, noun);
-        return person -> nations.stream().allMatch(nation -> isCalled(person, nation))
+        return person -> nations.stream()
+                        .allMatch(nation ->
+                                isCalled(person, nation) || RoleNation.isOf(document, people, person, nation))
                 && (state == null || !person.isPlaced() || person.isOf(state))
                 && holder.test(person)
                 && (office == null || isCalled(person, office) || !lesser && !compound && holdsNoOther(person, noun))
                 && !(titled && !isTitled(person, noun) && isOfSomething(person, noun));
     }
 
-    /** Whether a person may hold the office that the phrase names, by whose it is and when: see {@link RoleOwner}, {@link RoleStage}. */
+    /** Whether a person may hold the office that the phrase names, by whose it is, when, and of which country. */
     static Predicate<Person> ofOffice(Document document, People people, SourcePhrase phrase, String noun) {
-        return RoleOwner.of(document, people, phrase, noun).and(RoleStage.of(document, people, phrase, noun));
+        return RoleOwner.of(document, people, phrase, noun)
+                .and(RoleStage.of(document, people, phrase, noun))
+                .and(RoleNation.of(document, people, phrase));
     }
 
     /** The state that the head, or a name before it, gives: "the Iowan", "the Utah senator"; null if there is none. */

@@ -64,7 +64,8 @@ public final class NameTypes {
         }
         double[] probabilities = probabilities(name.marks());
         for (int c = 0; c < probabilities.length; c++) {
-            if (probabilities[c] >= threshold) {
+            // Who is a person, the rules see by names and titles all over the article.
+            if (probabilities[c] >= threshold && CLASSES.get(c) != EntityType.PERSON) {
                 return CLASSES.get(c);
             }
         }

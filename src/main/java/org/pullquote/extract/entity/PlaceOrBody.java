@@ -27,6 +27,9 @@ final class PlaceOrBody {
     /** Prepositions that precede places, but rarely persons. */
     private static final Set<String> PLACING = Set.of("in", "at", "near", "from", "to");
 
+    /** Words that begin the names of ships and campaigns. */
+    private static final Set<String> HEADS_OF_THINGS = Set.of("Operation", "USS", "HMS", "HMAS", "MV");
+
     /** Words that make a clause of what was tagged as a name: "Harbour Board his Secret". */
     private static final Set<String> OF_CLAUSE = Set.of("PRP", "PRP$", "WP", "WDT", "MD", "EX");
 
@@ -155,7 +158,7 @@ final class PlaceOrBody {
                 && SpeakerLexicon.isRole(tokens.get(end).text());
     }
 
-    /** Whether the name goes on beside it, or belongs to what stands there: "Harbour Safety Act", "Holm v. Hall", "Operation Marle". */
+    /** Whether the name goes on beside it, or belongs to what stands there: "Harbour Safety Act", "Holm v. Hall", "Operation Marle", "USS Marle". */
     private boolean isCut(int first, int last) {
         Sentence sentence = document.sentenceOf(first);
         Token after = last < sentence.last() ? tokens.get(last) : null;
@@ -166,7 +169,7 @@ final class PlaceOrBody {
         return law
                 || after != null && ThingNames.isVersus(after.text())
                 || before != null && ThingNames.isVersus(before.text())
-                || tokens.get(first).text().equals("Operation");
+                || HEADS_OF_THINGS.contains(tokens.get(first).text());
     }
 
     /** Whether words of a clause or marks stand in it, or it is shouted: "Harbour Board his Secret", "SHIPS ARE LATE". */

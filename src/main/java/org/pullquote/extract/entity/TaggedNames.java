@@ -264,11 +264,19 @@ final class TaggedNames {
                 && before.entity().equals("O");
         return last - first <= 2
                 && !found.isTaken(first - 1)
-                && before.isProperNoun()
+                && (before.isProperNoun() || isSpelledLikePreposition(before, last, sentence))
                 && FoundNames.isCapitalised(before)
                 && !SpeakerLexicon.isTitle(before.text())
                 && !SpeakerLexicon.isRole(before.text())
                 && (known || titled);
+    }
+
+    /** Whether it is a first name that is also a preposition: within a sentence, or before a verb: "Per Lund said", not "Per Lund, it rained". */
+    private boolean isSpelledLikePreposition(Token token, int last, Sentence sentence) {
+        return token.pos().equals("IN")
+                && SpeakerLexicon.isGivenName(token.text())
+                && (!document.opensSentence(token)
+                        || last < sentence.last() && tokens.get(last).isVerb());
     }
 
     /** Whether a surname that the tagger missed follows a lone known first name. */

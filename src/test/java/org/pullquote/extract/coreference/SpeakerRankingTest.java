@@ -47,6 +47,8 @@ class SpeakerRankingTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             The Harlan Freight Company will close its yard. The company said the rent was too high.                              | Harlan Freight Company
             Colorado sued the railway on Monday. The state said the bridge was not safe.                                         | Colorado
+            President Emil Lang of France met President Otto Kern of Germany. The German president said the bridge was not safe. | Otto Kern
+            President Emil Lang of France met President Otto Kern of Germany. The French president said the bridge was not safe. | Emil Lang
             Mayor Ilse Brandt met Senator Tom Okafor. The senator said the bridge was not safe.                                  | Tom Okafor
             The Labor Department published the figures on Friday. The department said that wages rose.                           | Labor Department
             """)

@@ -56,6 +56,7 @@ class ArticleEntitiesTest {
             They/PRP cited/VBD Holm/NNP/ORGANIZATION v/CC Hall/NNP/ORGANIZATION ./. | ~~
             The/DT Harbour/NNP/ORGANIZATION Safety/NNP/ORGANIZATION Act/NNP passed/VBD ./. | Harbour Safety Act=Harbour Safety Act/DOCUMENT
             U.S.-Mali/NNP/LOCATION ties/NNS grew/VBD ./. | ~~
+            The/DT USS/NNP/ORGANIZATION Gull/NNP/ORGANIZATION sank/VBD ./. | ~~
             It/PRP was/VBD Operation/NNP/LOCATION Gull/NNP/LOCATION and/CC Tern/NNP ./. | ~~
             The/DT Harbour/NNP/ORGANIZATION Board/NNP/ORGANIZATION his/PRP$/ORGANIZATION Secret/NNP/ORGANIZATION is/VBZ out/RP ./. | ~~
             SHIPS/NNP/ORGANIZATION VERSUS/NNP/ORGANIZATION TIDES/NNP/ORGANIZATION ./. | ~~
@@ -124,6 +125,9 @@ class ArticleEntitiesTest {
             Lundism/NNP/PERSON grows/VBZ ./. Islamophobia/NNP/LOCATION grows/VBZ ./. | ~~
             The/DT Ada/NNP/PERSON Lund/NNP/PERSON Harbour/NNP/PERSON Panel/NNP/PERSON met/VBD ./. | ~~
             Bishop/NNP Emeritus/NNP/PERSON Tom/NNP/PERSON Holm/NNP/PERSON left/VBD ./. | Tom Holm=Tom Holm/PERSON
+            Per/IN Lund/NNP/PERSON left/VBD ./. | Per Lund=Per Lund/PERSON
+            They/PRP met/VBD Per/IN Lund/NNP/PERSON ./. | Per Lund=Per Lund/PERSON
+            Per/IN Lund/NNP/PERSON ,/, it/PRP rained/VBD ./. | Lund=Lund/PERSON
             Mr/NNP Sen/NNP left/VBD ./. Mr/NNP President/NNP ,/, go/VB ./. | Sen=Sen/PERSON
             On/IN Capitol/NNP/PERSON Hill/NNP/PERSON they/PRP wait/VBP ./. | ~~
             Tucker/NNP/PERSON Lund/NNP/PERSON Tonight/NNP/PERSON began/VBD ./. | ~~
