@@ -41,8 +41,8 @@ final class RoleFit {
         String state = state(document, phrase);
         Predicate<Person> holder = ofOffice(document, people, phrase, noun);
         return person -> nations.stream()
-                        .allMatch(nation ->
-                                isCalled(person, nation) || RoleNation.isOf(document, people, person, nation))
+                        .allMatch(
+                                nation -> isCalled(person, nation) || RoleNation.isOf(document, people, person, nation))
                 && (state == null || !person.isPlaced() || person.isOf(state))
                 && holder.test(person)
                 && (office == null || isCalled(person, office) || !lesser && !compound && holdsNoOther(person, noun))

@@ -20,15 +20,18 @@ final class RoleNation {
     private RoleNation() {}
 
     static Predicate<Person> of(Document document, People people, SourcePhrase phrase) {
-        List<String> nations = document.tokens().subList(phrase.first(), Math.max(phrase.first(), phrase.head())).stream()
-                .filter(Token::isOfPlace)
-                .map(token -> token.text().toLowerCase(Locale.ROOT))
-                .filter(word -> !SpeakerLexicon.isParty(word) && Countries.isNational(word))
-                .toList();
-        return nations.isEmpty() ? ANYBODY : person -> {
-            Set<String> given = given(document, people, person);
-            return given.isEmpty() || nations.stream().anyMatch(nation -> isOf(nation, given));
-        };
+        List<String> nations =
+                document.tokens().subList(phrase.first(), Math.max(phrase.first(), phrase.head())).stream()
+                        .filter(Token::isOfPlace)
+                        .map(token -> token.text().toLowerCase(Locale.ROOT))
+                        .filter(word -> !SpeakerLexicon.isParty(word) && Countries.isNational(word))
+                        .toList();
+        return nations.isEmpty()
+                ? ANYBODY
+                : person -> {
+                    Set<String> given = given(document, people, person);
+                    return given.isEmpty() || nations.stream().anyMatch(nation -> isOf(nation, given));
+                };
     }
 
     /** Whether the article gives the person the country of the adjective. */
