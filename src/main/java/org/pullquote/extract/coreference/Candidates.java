@@ -48,7 +48,9 @@ final class Candidates {
         }
         List<Entity> order = new ArrayList<>();
         for (EntityMention mention : entities.mentions()) {
-            if (RANKED.contains(mention.entity().type())) {
+            // A body with a person's name, "the Lund campaign", is put together from its owner: see OwnedBodies.
+            boolean owned = entities.people().mentionAt(mention.first()) != null;
+            if (!owned && RANKED.contains(mention.entity().type())) {
                 add(mention.entity(), new Candidate.Place(mention.first(), mention.last(), true), order);
             }
         }
