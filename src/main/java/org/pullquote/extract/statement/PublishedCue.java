@@ -22,6 +22,9 @@ import org.pullquote.model.Stance;
 final class PublishedCue {
     private static final Set<String> AUXILIARIES = Set.of("have", "be", "do", "will");
 
+    /** Words between several speakers and their verb: "the two <em>both</em> said". */
+    private static final Set<String> QUANTIFIERS = Set.of("all", "both", "each");
+
     /** Verbs before "to" and a verb of saying that add only that it was said next or once more. */
     private static final Set<String> GOING_ON = Set.of("go", "continue", "begin", "start");
 
@@ -147,9 +150,10 @@ final class PublishedCue {
                 || token.isVerb() && CueLexicon.instance().stance(token.lemma()) == Stance.DENYING;
     }
 
-    /** Whether the word is beside a verb without being part of its meaning: an auxiliary, an adverb or an opening mark. */
+    /** Whether the word is beside a verb without being part of its meaning: an auxiliary, an adverb, "all" or an opening mark. */
     private static boolean isBesides(Token token) {
         return AUXILIARIES.contains(token.lemma())
+                || QUANTIFIERS.contains(lower(token))
                 || token.pos().startsWith("RB") && !WordClass.NEGATIVE.holds(token.lemma())
                 || "'’\"“‘".contains(token.text());
     }
