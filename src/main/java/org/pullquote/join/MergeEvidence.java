@@ -16,7 +16,7 @@ final class MergeEvidence {
             case KIND -> "\"" + spelling + "\" is nearly always a name of kind " + kind.code();
             case NAME ->
                 spelling.equals(speaker)
-                        ? "the speaker's name"
+                        ? "the name itself"
                         : "the same name but for case, accents, marks, articles or titles";
             case MIDDLE_NAME, SHORT_FORM, ROMANIZED, SURNAME, INITIAL, SURNAME_ROLE, SURNAME_DOMINANT, SURNAME_ONLY ->
                 "\"" + spelling + "\" and \"" + speaker + "\" are taken for one name";

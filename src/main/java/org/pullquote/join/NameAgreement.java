@@ -22,6 +22,9 @@ record NameAgreement(MergeRule rule, String evidence) {
 
     private static final int MIN_LONG_LETTERS = 6;
 
+    /** Suffixes, folded, of a father and his son. */
+    private static final Set<String> GENERATIONS = Set.of("jr", "jr.", "sr", "sr.");
+
     /** The agreement, or null if the names conflict or the evidence is too weak. */
     static @Nullable NameAgreement of(NameRecord one, NameRecord other) {
         ComparedName a = one.compared();
@@ -35,7 +38,7 @@ record NameAgreement(MergeRule rule, String evidence) {
             return null;
         }
         boolean sameSuffix = a.suffix().equals(b.suffix());
-        if (!sameSuffix && !(isLeftOut(a.suffix(), b.suffix()) && !shared.isEmpty())) {
+        if (!sameSuffix && !isLeftOut(one, other, shared)) {
             return null;
         }
         MergeRule surname = surname(a.surname(), b.surname(), !shared.isEmpty());
@@ -54,9 +57,19 @@ record NameAgreement(MergeRule rule, String evidence) {
                 rule, sentence(one.person().name(), other.person().name(), rule, shared));
     }
 
-    /** Whether only one of the suffixes is given: "Ada Lund III" and "Ada Lund", who also share an office, are one. */
-    private static boolean isLeftOut(String one, String other) {
-        return one.isEmpty() != other.isEmpty();
+    /**
+     * Whether only one of the suffixes is given: "Ada Lund III" and "Ada Lund", who also share an office, are one. A father and his son are in
+     * the news at once, and what is said of the father's office may be taken for the son's: it must be the title of the son's name.
+     */
+    private static boolean isLeftOut(NameRecord one, NameRecord other, Set<String> offices) {
+        String suffix = one.compared().suffix();
+        if (suffix.isEmpty() == other.compared().suffix().isEmpty()) {
+            return false;
+        }
+        NameRecord suffixed = suffix.isEmpty() ? other : one;
+        return GENERATIONS.contains(suffixed.compared().suffix())
+                ? suffixed.roles().titles().stream().anyMatch(offices::contains)
+                : !offices.isEmpty();
     }
 
     private static MergeRule weakest(String first, MergeRule surname, boolean sameBeside) {

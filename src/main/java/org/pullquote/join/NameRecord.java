@@ -12,6 +12,7 @@ final class NameRecord {
     private final @Nullable SpelledPerson person;
     private final List<Observation> seen = new ArrayList<>();
     private final Set<String> nouns = new TreeSet<>();
+    private final Set<String> titles = new TreeSet<>();
     private final Set<Roles.Walk> walks = new TreeSet<>();
     private long statements;
     private @Nullable ComparedName compared;
@@ -28,6 +29,7 @@ final class NameRecord {
         seen.add(one);
         statements += one.statements();
         nouns.addAll(one.roles().nouns());
+        titles.addAll(one.roles().titles());
         walks.addAll(one.roles().walks());
     }
 
@@ -63,6 +65,6 @@ final class NameRecord {
     }
 
     Roles roles() {
-        return new Roles(nouns, walks, isPerson() ? person().gender() : org.pullquote.names.Gender.UNKNOWN);
+        return new Roles(nouns, titles, walks, isPerson() ? person().gender() : org.pullquote.names.Gender.UNKNOWN);
     }
 }

@@ -17,10 +17,11 @@ import org.pullquote.text.WordList;
  * What roles imply about the people who have them.
  *
  * @param nouns the nouns that distinguish offices: "president", not "leader"
+ * @param titles those of them that are written with a capital, as a title before a name is
  * @param walks the fields of work that they belong to
  * @param gender the gender that they imply
  */
-record Roles(Set<String> nouns, Set<Walk> walks, Gender gender) {
+record Roles(Set<String> nouns, Set<String> titles, Set<Walk> walks, Gender gender) {
     /** Fields of work: people with the same name in different fields are two people. */
     enum Walk {
         OFFICE,
@@ -34,7 +35,7 @@ record Roles(Set<String> nouns, Set<Walk> walks, Gender gender) {
         FAITH
     }
 
-    static final Roles NONE = new Roles(Set.of(), Set.of(), Gender.UNKNOWN);
+    static final Roles NONE = new Roles(Set.of(), Set.of(), Set.of(), Gender.UNKNOWN);
 
     /** Roles that many people have at once: sharing one is no evidence. */
     private static final Set<String> BROAD = WordList.words(Roles.class, "broad-roles.txt");
@@ -43,6 +44,7 @@ record Roles(Set<String> nouns, Set<Walk> walks, Gender gender) {
 
     Roles {
         nouns = Set.copyOf(nouns);
+        titles = Set.copyOf(titles);
         walks = Set.copyOf(walks);
     }
 
@@ -52,6 +54,7 @@ record Roles(Set<String> nouns, Set<Walk> walks, Gender gender) {
             return NONE;
         }
         Set<String> nouns = new TreeSet<>();
+        Set<String> titles = new TreeSet<>();
         Set<Walk> walks = EnumSet.noneOf(Walk.class);
         Gender gender = Gender.UNKNOWN;
         for (String token : role.split("[^\\p{L}.'’-]+")) {
@@ -67,6 +70,9 @@ record Roles(Set<String> nouns, Set<Walk> walks, Gender gender) {
                 addWalk(walks, noun);
                 if (!BROAD.contains(noun) && PersonWords.role(noun) != null) {
                     nouns.add(noun);
+                    if (Character.isUpperCase(token.codePointAt(0))) {
+                        titles.add(noun);
+                    }
                 }
             }
         }
@@ -75,7 +81,10 @@ record Roles(Set<String> nouns, Set<Walk> walks, Gender gender) {
             nouns.removeAll(Set.of("president", "minister", "secretary", "governor", "mayor", "speaker"));
             nouns.add("vice");
         }
-        return nouns.isEmpty() && walks.isEmpty() && gender == Gender.UNKNOWN ? NONE : new Roles(nouns, walks, gender);
+        titles.retainAll(nouns);
+        return nouns.isEmpty() && walks.isEmpty() && gender == Gender.UNKNOWN
+                ? NONE
+                : new Roles(nouns, titles, walks, gender);
     }
 
     /** The union of both. */
@@ -84,7 +93,9 @@ record Roles(Set<String> nouns, Set<Walk> walks, Gender gender) {
         allNouns.addAll(other.nouns);
         Set<Walk> allWalks = new TreeSet<>(walks);
         allWalks.addAll(other.walks);
-        return new Roles(allNouns, allWalks, gender.or(other.gender));
+        Set<String> allTitles = new TreeSet<>(titles);
+        allTitles.addAll(other.titles);
+        return new Roles(allNouns, allTitles, allWalks, gender.or(other.gender));
     }
 
     /** Whether both have fields of work but none in common. */

@@ -56,7 +56,7 @@ public final class ComparisonTables {
     public static final Table DISTINCTIVE_WORDS = new Table(
             "distinctive_words",
             "a word, or two in a row, that is more frequent in what one outlet attributes to a speaker than in other outlets,"
-                    + " by more than chance explains",
+                    + " by more than chance explains; in " + COMPARED_ARTICLES + " of the outlet's articles or more",
             List.of("source", "speaker_id", "term"),
             List.of(
                     Column.of("source", TEXT, "statements", "The outlet that published the articles."),

@@ -60,6 +60,7 @@ class SpeakerJoinTest {
         "Donald Trump, President, Melania Trump, first lady",
         "Donald Trump, President, Ivanka Trump, ",
         "Donald Trump, President, Donald Trump Jr., ",
+        "Donald J. Trump, President, Donald Trump Jr., president",
         "Khalid bin Halvard, , King Halvard, ",
         "George W. Bush, President, George H. W. Bush, President",
         "George W. Bush, President, Jeb Bush, Gov.",

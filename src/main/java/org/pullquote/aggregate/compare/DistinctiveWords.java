@@ -105,6 +105,7 @@ public final class DistinctiveWords {
                 "distinctive-words",
                 BenjaminiHochberg.below(tested, ComparisonTables.SIGNIFICANT_Q)
                         .filter(col("z").gt(0))
+                        .filter(col("articles_here").geq(ComparisonTables.COMPARED_ARTICLES))
                         .withColumn("rank", place)
                         .filter(col("rank").leq(ComparisonTables.DISTINCTIVE_TERMS))
                         .withColumn("log_odds", Measures.rounded(col("log_odds")))

@@ -84,6 +84,7 @@ final class KnownNames {
         boolean after = at + 1 < sentence.last()
                 && NameRim.isNameWord(tokens.get(at + 1))
                 && !SpeakerLexicon.isSuffix(tokens.get(at + 1).text())
+                && !SpeakerLexicon.isDay(tokens.get(at + 1).text())
                 && !document.inHeadline(sentence);
         return !before && !after;
     }

@@ -14,6 +14,7 @@ class ArticleEntitiesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             President/NNP Ada/NNP/PERSON Lund/NNP/PERSON met/VBD Tom/NNP/PERSON Holm/NNP/PERSON ./. Mr./NNP Holm/NNP/PERSON praised/VBD Lund/NNP/PERSON ./. | Ada Lund=Ada Lund/PERSON, Tom Holm=Tom Holm/PERSON, Holm=Tom Holm/PERSON, Lund=Ada Lund/PERSON
+            Ada/NNP/PERSON Lund/NNP/PERSON won/VBD ./. They/PRP wrote/VBD to/IN Lund/NNP/ORGANIZATION Wednesday/NNP morning/NN ./. | Ada Lund=Ada Lund/PERSON, Lund=Ada Lund/PERSON
             Ada/NNP/PERSON Lund/NNP/PERSON won/VBD ./. He/PRP likes/VBZ Lund/NNP/LOCATION ./. | Ada Lund=Ada Lund/PERSON, Lund=Ada Lund/PERSON
             The/DT Harbour/NNP/ORGANIZATION Union/NNP/ORGANIZATION (/-LRB- HU/NN/ORGANIZATION )/-RRB- met/VBD the/DT HU/NNP/ORGANIZATION ./. | Harbour Union=Harbour Union/ORGANIZATION, HU=Harbour Union/ORGANIZATION, HU=Harbour Union/ORGANIZATION
             The/DT Riverton/NNP/ORGANIZATION Gazette/NNP/ORGANIZATION quoted/VBD Republicans/NNPS/MISC in/IN Tarn/NNP/LOCATION ./. | Riverton Gazette=Riverton Gazette/OUTLET, Republicans=Republicans/GROUP, Tarn=Tarn/PLACE
