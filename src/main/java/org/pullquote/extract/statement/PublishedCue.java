@@ -176,7 +176,11 @@ final class PublishedCue {
             boolean addressee = told && i == verb + 1 && isAddressee(token);
             boolean adverbs =
                     i == verb + 1 && tokens.subList(i, tokens.size()).stream().allMatch(PublishedCue::isTrailing);
-            if (place || addressee || adverbs || isDay(token)) {
+            // "Argued for years that …", unlike "called for".
+            boolean duration = lower(token).equals("for")
+                    && i + 1 < tokens.size()
+                    && WordClass.OF_DATE.holds(lower(tokens.get(tokens.size() - 1)));
+            if (place || duration || addressee || adverbs || isDay(token)) {
                 return i;
             }
         }

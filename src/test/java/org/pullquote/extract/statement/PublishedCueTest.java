@@ -24,6 +24,7 @@ class PublishedCueTest {
             Lund found last year that it rained.                     | found last year            | found
             It rained, Lund said earlier this week.                  | said earlier this week     | said
             Lund and Holm both said that it rained.                  | both said                  | said
+            Lund has argued for many years that it rained.           | has argued for many years  | argued
             Lund also said that it rained.                           | also said                  | said
             Lund later confirmed today that it rained.               | later confirmed today      | confirmed
             Lund also determined that it rained.                     | also determined            | determined
