@@ -3,18 +3,12 @@ package org.pullquote.evaluate;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Locale;
 import org.pullquote.extract.NameInText;
 import org.pullquote.extract.StatementExtractor;
 import org.pullquote.model.Article;
-import org.pullquote.model.Reading;
-import org.pullquote.read.CollectionReader;
-import org.pullquote.read.ReadOptions;
 
 /** Exports the names of articles for training what they name ({@code src/training/reading/types.py}): one JSON object per line. */
 public final class Names {
@@ -27,16 +21,12 @@ public final class Names {
      */
     public static void write(Path file, Writer lines) throws IOException {
         ObjectMapper json = new ObjectMapper();
-        CollectionReader reader = new CollectionReader(ReadOptions.of("names"));
-        try (StatementExtractor extractor = StatementExtractor.load();
-                InputStream bytes = Files.newInputStream(file)) {
-            for (Iterator<Reading> readings = reader.read(file.toString(), bytes); readings.hasNext(); ) {
-                if (readings.next() instanceof Article article) {
-                    for (NameInText name : extractor.names(article)) {
-                        lines.write(json.writeValueAsString(line(json.createObjectNode(), article, name)) + "\n");
-                    }
+        try (StatementExtractor extractor = StatementExtractor.load()) {
+            ArticleFile.each(file, "names", article -> {
+                for (NameInText name : extractor.names(article)) {
+                    lines.write(json.writeValueAsString(line(json.createObjectNode(), article, name)) + "\n");
                 }
-            }
+            });
         }
     }
 

@@ -2,18 +2,15 @@ package org.pullquote.join;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.names.Gender;
 
 /** One name with all its observations: the unit that is merged. */
 final class NameRecord {
     private final String name;
     private final @Nullable SpelledPerson person;
     private final List<Observation> seen = new ArrayList<>();
-    private final Set<String> nouns = new TreeSet<>();
-    private final Set<String> titles = new TreeSet<>();
-    private final Set<Roles.Walk> walks = new TreeSet<>();
+    private Roles roles = Roles.NONE;
     private long statements;
     private @Nullable ComparedName compared;
 
@@ -28,9 +25,7 @@ final class NameRecord {
     void add(Observation one) {
         seen.add(one);
         statements += one.statements();
-        nouns.addAll(one.roles().nouns());
-        titles.addAll(one.roles().titles());
-        walks.addAll(one.roles().walks());
+        roles = roles.and(one.roles());
     }
 
     String name() {
@@ -65,6 +60,6 @@ final class NameRecord {
     }
 
     Roles roles() {
-        return new Roles(nouns, titles, walks, isPerson() ? person().gender() : org.pullquote.names.Gender.UNKNOWN);
+        return roles.as(isPerson() ? person().gender() : Gender.UNKNOWN);
     }
 }

@@ -98,6 +98,11 @@ record Roles(Set<String> nouns, Set<String> titles, Set<Walk> walks, Gender gend
         return new Roles(allNouns, allTitles, allWalks, gender.or(other.gender));
     }
 
+    /** The same of somebody whose gender is known otherwise. */
+    Roles as(Gender other) {
+        return new Roles(nouns, titles, walks, other);
+    }
+
     /** Whether both have fields of work but none in common. */
     boolean isOtherWalkThan(Roles other) {
         return !walks.isEmpty() && !other.walks.isEmpty() && walks.stream().noneMatch(other.walks::contains);

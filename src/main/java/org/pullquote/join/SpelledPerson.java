@@ -51,7 +51,7 @@ record SpelledPerson(PersonName name, Roles titles) {
 
     /** The same name with only the gender of its titles; their roles stay with each observation. */
     SpelledPerson untitled() {
-        return new SpelledPerson(name, new Roles(Set.of(), Set.of(), Set.of(), titles.gender()));
+        return new SpelledPerson(name, Roles.NONE.as(titles.gender()));
     }
 
     private static boolean isTitle(String word, int words) {

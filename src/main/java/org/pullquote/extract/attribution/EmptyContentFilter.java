@@ -56,7 +56,7 @@ final class EmptyContentFilter {
                 && words.stream().allMatch(token -> WordClass.SILENT.holds(token.lemma()))
                 && words.stream().anyMatch(token -> !token.lemma().equals("no"));
         boolean unnamed = holds(cue, WordClass.REQUESTING)
-                && words.size() <= 7
+                && words.size() <= 6
                 && (holds(words, Set.of("not", "n't")) && hasVerb(words, WordClass.NAMING)
                         || holds(words, Set.of("name", "identity")) && hasVerb(words, WordClass.PRINTING));
         return silent || unnamed;

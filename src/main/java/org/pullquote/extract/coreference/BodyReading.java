@@ -18,7 +18,6 @@ import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
 import org.pullquote.names.Gender;
-import org.pullquote.names.PersonName;
 
 /** Resolves noun phrases that mean one body: "the Harbour Board", "the ministry", "Mr Hall's office". */
 final class BodyReading {
@@ -146,15 +145,15 @@ final class BodyReading {
         if (owner == null) {
             return null;
         }
-        PersonName name = people.of(owner).name();
+        Person person = people.of(owner);
         return switch (mention.noun()) {
-            case "administration", "campaign", "government" ->
-                ResolvedSpeaker.named(name.last() + " " + mention.noun(), SpeakerKind.ORGANIZATION, Confidence.NOUN);
-            case "office" ->
-                ResolvedSpeaker.named(name.text() + "'s office", SpeakerKind.ORGANIZATION, Confidence.NOUN);
+            case "administration", "campaign", "government", "office" ->
+                ResolvedSpeaker.named(person.body(mention.noun()), SpeakerKind.ORGANIZATION, Confidence.NOUN);
             case "team" ->
                 ResolvedSpeaker.named(
-                        name.text() + "'s " + behind(owner, mention), SpeakerKind.ORGANIZATION, Confidence.NOUN);
+                        person.name().text() + "'s " + behind(owner, mention),
+                        SpeakerKind.ORGANIZATION,
+                        Confidence.NOUN);
             default -> unnamedBody(mention);
         };
     }

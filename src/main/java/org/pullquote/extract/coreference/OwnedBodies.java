@@ -65,10 +65,7 @@ final class OwnedBodies {
             List<ResolvedSpeaker> meant,
             List<List<String>> marks) {
         String noun = mention.noun();
-        String name = noun.equals(OFFICE)
-                ? person.name().text() + "'s office"
-                : person.name().last() + " " + noun;
-        ResolvedSpeaker body = ResolvedSpeaker.named(name, SpeakerKind.ORGANIZATION, 0);
+        ResolvedSpeaker body = ResolvedSpeaker.named(person.body(noun), SpeakerKind.ORGANIZATION, 0);
         boolean rules =
                 body.speaker() != null && body.speaker().equals(mention.rule().speaker());
         CandidateMarks.Marks of = new CandidateMarks.Marks("owned " + noun);

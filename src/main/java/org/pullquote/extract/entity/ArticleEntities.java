@@ -133,7 +133,7 @@ public final class ArticleEntities {
                 : null;
         return noun == null || !noun.isNoun() || noun.isPlural() || !WordClass.BODY_OF_PERSON.holds(noun.lemma())
                 ? null
-                : entity(people.of(name).name().last() + " " + noun.lemma(), EntityType.ORGANIZATION);
+                : entity(people.of(name).body(noun.lemma()), EntityType.ORGANIZATION);
     }
 
     private void addBodies() {

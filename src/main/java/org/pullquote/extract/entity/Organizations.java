@@ -84,9 +84,7 @@ public final class Organizations {
     private @Nullable String owned(int owner, String noun, People people) {
         NameMention person = people.mentionAt(owner);
         if (person != null) {
-            return WordClass.BODY_OF_PERSON.holds(noun)
-                    ? people.of(person).name().last() + " " + noun
-                    : null;
+            return WordClass.BODY_OF_PERSON.holds(noun) ? people.of(person).body(noun) : null;
         }
         List<Token> tokens = document.tokens();
         int first = owner;

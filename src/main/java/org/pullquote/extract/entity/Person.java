@@ -149,6 +149,11 @@ public final class Person {
         }
     }
 
+    /** What a body that goes by the person is called: "Lund campaign", "Ada Lund's office". */
+    public String body(String noun) {
+        return noun.equals("office") ? name().text() + "'s office" : name().last() + " " + noun;
+    }
+
     /** The name, once all mentions are added. */
     public PersonName name() {
         if (corrected != null) {
